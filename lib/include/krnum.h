@@ -1,0 +1,12 @@
+// All of the C++ API.
+#pragma once
+
+#include "krnum/decimal.h"
+#include "krnum/extract.h"
+#include "krnum/kind.h"
+#include "krnum/mention.h"
+#include "krnum/number.h"
+#include "krnum/result.h"
+#include "krnum/tables.h"
+#include "krnum/time.h"
+#include "krnum/unit.h"

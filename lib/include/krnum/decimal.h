@@ -1,0 +1,91 @@
+// Exact decimal numbers of any size: what a Korean numeral is worth, never through floating point.
+//
+//   auto d = krnum::Decimal::parse("250000000");   // 2.5 * 10^8
+//   d->shifted(-8).to_string();                     // "2.5"
+//   krnum::Exact third = *krnum::Exact::ratio(krnum::Decimal(1), krnum::Decimal(3));
+//   third.to_string();                              // "1/3"
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "krnum/result.h"
+
+namespace krnum {
+
+// sign * coefficient * 10^exponent, canonical: the coefficient has no trailing zero, zero is +0 with exponent 0.
+// Coefficients of up to 36 digits stand inline; longer ones in base-10^18 limbs, so that a million digits are read, shifted,
+// compared and printed in linear time.
+class KRNUM_API Decimal {
+ public:
+  Decimal() = default;
+  explicit Decimal(std::int64_t value);
+
+  // Plain decimal: optional sign, digits, optional point with digits. No exponent, no separators. Linear.
+  static Result<Decimal> parse(std::string_view text);
+  // digits (ASCII only, may have leading or trailing zeros) * 10^exponent. Precondition: digits are all '0'..'9'. Linear.
+  static Decimal from_digits(std::string_view digits, std::int64_t exponent = 0, bool negative = false);
+
+  bool is_zero() const;
+  bool is_negative() const { return negative_; }
+  bool is_integer() const { return exponent_ >= 0; }
+  // The coefficient's digits, without sign or trailing zeros ("0" for zero), and the exponent of their last digit.
+  std::string digits() const;
+  std::int64_t exponent() const { return exponent_; }
+  // The value when it is an integer that fits.
+  std::optional<std::int64_t> to_int64() const;
+  // Plain decimal without exponent: "-3.2", "250000000". Linear in the output.
+  std::string to_string() const;
+  void append_to(std::string& out) const;
+
+  Decimal operator-() const;
+  Decimal abs() const;
+  Decimal shifted(std::int64_t power_of_ten) const;  // times 10^power_of_ten; cheap
+  friend KRNUM_API Decimal operator+(const Decimal& a, const Decimal& b);
+  friend KRNUM_API Decimal operator-(const Decimal& a, const Decimal& b);
+  friend KRNUM_API Decimal operator*(const Decimal& a, const Decimal& b);
+  friend KRNUM_API std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
+  friend KRNUM_API bool operator==(const Decimal& a, const Decimal& b);
+
+ private:
+  // Little-endian base-10^18 limbs; the first two inline.
+  std::array<std::uint64_t, 2> low_{};
+  std::vector<std::uint64_t> rest_;
+  std::int64_t exponent_ = 0;
+  bool negative_ = false;
+};
+
+// A Decimal over a positive integer denominator, reduced; the denominator is 1 wherever the decimal ends.
+class KRNUM_API Exact {
+ public:
+  Exact() = default;
+  Exact(Decimal value) : numerator_(std::move(value)) {}
+  // numerator / denominator; error not_a_number when the denominator is zero.
+  static Result<Exact> ratio(const Decimal& numerator, const Decimal& denominator);
+
+  const Decimal& numerator() const { return numerator_; }
+  const Decimal& denominator() const { return denominator_; }
+  bool is_decimal() const;
+  bool is_negative() const { return numerator_.is_negative(); }
+  // "1.5", "-3", or "1/3" where the decimal would not end.
+  std::string to_string() const;
+  void append_to(std::string& out) const;
+
+  Exact operator-() const;
+  Exact shifted(std::int64_t power_of_ten) const;
+  friend KRNUM_API Exact operator+(const Exact& a, const Exact& b);
+  friend KRNUM_API Exact operator*(const Exact& a, const Exact& b);
+  friend KRNUM_API std::strong_ordering operator<=>(const Exact& a, const Exact& b);
+  friend KRNUM_API bool operator==(const Exact& a, const Exact& b);
+
+ private:
+  Decimal numerator_;
+  Decimal denominator_{1};
+};
+
+}  // namespace krnum

@@ -1,0 +1,135 @@
+// Everything the tables say, compiled once: a trie of surfaces, each with its roles, and the registry of units.
+// Every reader asks this lexicon at its cursor, so that an ambiguity is visible in one place.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "krnum/kind.h"
+#include "krnum/result.h"
+#include "table/tsv.h"
+
+namespace krnum::detail {
+
+// What a surface can be. The payload's meaning stands beside each role; TSV files spell a role as here.
+enum class Role : std::uint8_t {
+  digit,       // 일 이 … 구 영 공 〇 一 壹: its value
+  power,       // 십 백 천 十 百 千: 1, 2, 3
+  magnitude,   // 만 억 조 … 무량대수 萬: 4, 8, …, 68
+  decimal,     // 할 푼 리 모 사: 1 to 5, digits after the point of 'tenths'
+  native,      // 하나 둘 … 아홉, 열 … 아흔, 온: its value
+  determiner,  // 한 두 세 석 서 네 넉 너 스무: its value; stands before a counter or noun only
+  indefinite,  // 두세 서너 대여섯 …: low * 256 + high; 몇 여러 수: 0
+  point,       // 점 쩜: 0
+  sign,        // 마이너스 음수 영하: 1; 플러스: 0
+  half,        // 반: 0
+  unit,        // a unit, counter or currency: its index in the registry
+  josa,        // 0
+  copula,      // 이다 입니다 였다 …: 0
+  suffix,      // what may follow a counter solid: 씩 짜리 쯤 정도 …: 0
+  bound_before,  // 약 최대 최소 …: BoundCode
+  bound_after,   // 이상 이하 …: BoundCode
+  word,        // an ordinary word that begins like a numeral: 0
+  noun,        // a countable noun: 0
+  calendar,    // its row in the calendar section
+};
+inline constexpr int kRoles = 19;
+
+// The payload of a bound: a Bound, or 0x100 where the word only approximates.
+inline constexpr std::uint32_t kApproximates = 0x100;
+
+enum class Agreement : std::uint8_t { native, sino, both };
+
+// A unit, counter or currency.
+struct UnitRow {
+  std::string_view code;       // UCUM, ISO 4217, % or a counter in braces
+  std::string_view surfaces;   // as in the table, parted by '|'
+  Kind kind = Kind::count;
+  Agreement agreement = Agreement::both;
+  std::uint8_t ceiling = 99;   // the last value that native numerals count to
+  std::string_view group;      // class of a counter, dimension of a unit
+  std::string_view factor;     // to the base unit of its dimension, exact: decimal or fraction
+  std::string_view offset;     // added after the factor: temperatures
+  std::string_view spoken;     // how it is read aloud
+  std::string_view minor;      // a currency's minor unit: surface:digits
+  std::string_view note;
+  Section section = Section::counters;
+};
+
+struct Lexeme {
+  Role role{};
+  std::uint32_t payload = 0;
+};
+
+// One surface that stands at the cursor, with all its roles.
+struct Match {
+  std::uint32_t end = 0;  // byte after the surface
+  std::span<const Lexeme> lexemes;
+
+  const Lexeme* find(Role role) const {
+    for (const Lexeme& l : lexemes) {
+      if (l.role == role) return &l;
+    }
+    return nullptr;
+  }
+};
+
+class Lexicon {
+ public:
+  // The sheet's texts must outlive the lexicon. On a value that a column cannot hold: table_bad_value, with the field's
+  // place in `text` (the text that the offending row was read from).
+  static Result<Lexicon> build(const Sheet& sheet, std::string_view text);
+
+  // Calls f(const Match&) for every surface that begins at byte `at`, shortest first. Linear in the longest surface.
+  template <class F>
+  void each(std::string_view text, std::size_t at, F&& f) const;
+
+  // The longest surface at `at` with the role.
+  std::optional<Match> longest(std::string_view text, std::size_t at, Role role) const;
+
+  // Calls f(end, payload) for every surface at `at` with the role, shortest first.
+  template <class F>
+  void each_of(std::string_view text, std::size_t at, Role role, F&& f) const {
+    each(text, at, [&](const Match& m) {
+      for (const Lexeme& l : m.lexemes) {
+        if (l.role == role) f(m.end, l.payload);
+      }
+    });
+  }
+
+  std::span<const UnitRow> units() const { return units_; }
+  // By code: KRW, km, {명}.
+  std::optional<std::uint16_t> unit_named(std::string_view code) const;
+  const Sheet& sheet() const { return sheet_; }
+
+ private:
+  struct Node {
+    char32_t label = 0;
+    std::uint32_t first_child = 0;
+    std::uint32_t first_lexeme = 0;
+    std::uint16_t child_count = 0;
+    std::uint16_t lexeme_count = 0;
+  };
+  struct Entry {
+    std::u32string surface;
+    Lexeme lexeme;
+  };
+
+  void grow(std::vector<Entry> entries);
+  const Node* child(const Node& node, char32_t label) const;
+
+  Sheet sheet_;
+  std::vector<UnitRow> units_;
+  std::vector<std::pair<std::string_view, std::uint16_t>> codes_;  // sorted
+  std::vector<Node> nodes_;
+  std::vector<Lexeme> lexemes_;
+  std::vector<std::uint32_t> root_;  // by first code point of the basic plane; 0: nothing begins so
+};
+
+}  // namespace krnum::detail
+
+#include "table/lexicon_inl.h"

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "table/lexicon.h"
+#include "text/utf8.h"
+
+namespace krnum::detail {
+
+inline const Lexicon::Node* Lexicon::child(const Node& node, char32_t label) const {
+  const Node* first = nodes_.data() + node.first_child;
+  const Node* last = first + node.child_count;
+  if (node.child_count > 8) {
+    while (first < last) {
+      const Node* middle = first + (last - first) / 2;
+      if (middle->label < label) {
+        first = middle + 1;
+      } else {
+        last = middle;
+      }
+    }
+    const Node* end = nodes_.data() + node.first_child + node.child_count;
+    return first != end && first->label == label ? first : nullptr;
+  }
+  for (; first != last; ++first) {
+    if (first->label == label) return first;
+  }
+  return nullptr;
+}
+
+template <class F>
+void Lexicon::each(std::string_view text, std::size_t at, F&& f) const {
+  CodePoint c = decode(text, at);
+  if (c.length == 0 || c.value >= root_.size() || root_[c.value] == 0) return;
+  for (const Node* node = &nodes_[root_[c.value]]; node != nullptr;) {
+    at += c.length;
+    if (node->lexeme_count > 0) {
+      f(Match{static_cast<std::uint32_t>(at), {lexemes_.data() + node->first_lexeme, node->lexeme_count}});
+    }
+    c = decode(text, at);
+    if (c.length == 0) return;
+    node = child(*node, c.value);
+  }
+}
+
+}  // namespace krnum::detail

@@ -1,0 +1,49 @@
+// Which sections a table may hold, and the columns of each. Three shapes: lexemes (a surface and what it is), definitions
+// (a unit, a day) and weights (a predicate and how much it counts).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace krnum::detail {
+
+enum class Section : std::uint8_t {
+  numerals,
+  counters,
+  units,
+  currencies,
+  josa,
+  bounds,
+  words,
+  nouns,
+  pairs,
+  evidence,
+  calendar,
+};
+inline constexpr std::size_t kSections = 11;
+
+struct SectionSchema {
+  std::string_view name;
+  std::string_view columns;  // the header that a person reads
+  std::uint8_t column_count;
+  std::uint8_t key_columns;  // the leading columns that no two rows share
+  bool sorted;               // by code point of the first column
+};
+
+inline constexpr std::array<SectionSchema, kSections> kSchema{{
+    {"numerals", "surface role value", 3, 2, false},
+    {"counters", "code surfaces kind numerals ceiling class note", 7, 1, false},
+    {"units", "code surfaces kind dimension factor offset spoken note", 8, 1, false},
+    {"currencies", "code surfaces signs minor spoken note", 6, 1, false},
+    {"josa", "surface role note", 3, 2, false},
+    {"bounds", "surface side bound note", 4, 2, false},
+    {"words", "surface note", 2, 1, true},
+    {"nouns", "surface class note", 3, 1, true},
+    {"pairs", "numerals counters solid spaced note", 5, 2, false},
+    {"evidence", "predicate level note example", 4, 1, false},
+    {"calendar", "surface role value note", 4, 2, false},
+}};
+
+}  // namespace krnum::detail

@@ -1,0 +1,44 @@
+#include "krnum/tables.h"
+
+#include <string>
+#include <vector>
+
+#include "table/built_in.h"
+#include "table/lexicon.h"
+
+namespace krnum {
+
+// The texts stand beside the lexicon that views them.
+struct Tables::Store {
+  std::vector<std::shared_ptr<const std::string>> user;
+  detail::Lexicon lexicon;
+};
+
+const Tables& Tables::built_in() {
+  static const Tables tables = [] {
+    detail::Sheet sheet;
+    [[maybe_unused]] const auto read = detail::read_tsv(detail::kBuiltInText, sheet);
+    auto lexicon = detail::Lexicon::build(sheet, detail::kBuiltInText);
+    return Tables(std::make_shared<const Store>(Store{{}, *std::move(lexicon)}));
+  }();
+  return tables;
+}
+
+Result<Tables> Tables::with(std::string_view text) { return built_in().and_with(text); }
+
+Result<Tables> Tables::and_with(std::string_view text) const {
+  auto kept = std::make_shared<const std::string>(text);
+  detail::Sheet sheet;
+  if (const auto read = detail::read_tsv(*kept, sheet); !read) return read.error();
+  auto lexicon = detail::Lexicon::build(detail::merged(store_->lexicon.sheet(), sheet), *kept);
+  if (!lexicon) return lexicon.error();
+  Store store{store_->user, *std::move(lexicon)};
+  store.user.push_back(std::move(kept));
+  return Tables(std::make_shared<const Store>(std::move(store)));
+}
+
+std::string_view Tables::hash() { return detail::kBuiltInHash; }
+
+const detail::Lexicon& Tables::lexicon() const { return store_->lexicon; }
+
+}  // namespace krnum
