@@ -18,17 +18,6 @@ struct Options {
   bool all = false;  // nominal mentions too: every decimal digit of the text lies in one mention
 };
 
-// The reference date of one document: YYYY-MM-DD, with a clock time if there is one.
-struct Reference {
-  std::int32_t year = 0;
-  std::uint8_t month = 0, day = 0;
-  std::int8_t hour = -1, minute = -1, second = -1;  // -1: none
-
-  // Error bad_date.
-  KRNUM_API static Result<Reference> parse(std::string_view text);
-  friend bool operator==(const Reference&, const Reference&) = default;
-};
-
 struct Extraction {
   std::vector<Mention> mentions;       // in text order, disjoint
   std::uint32_t ill_formed = 0;        // ill-formed UTF-8 sequences, each read as U+FFFD

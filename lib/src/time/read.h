@@ -1,0 +1,39 @@
+// Reads calendar phrases at a cursor of running text: dates, times of day, durations, recurrences and ranges of them.
+// Reading comes before choosing: every reading that begins at the cursor is given, and the stage that chooses weighs it
+// against units and counters. Resolving (resolve.h) comes after choosing.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "krnum/kind.h"
+#include "krnum/number.h"
+#include "table/lexicon.h"
+#include "time/expression.h"
+
+namespace krnum::detail {
+
+struct TimePhrase {
+  std::uint32_t end = 0;  // byte after the core
+  std::uint32_t extent_end =
+      0;  // byte after what belongs to the phrase but not to its core: (개막 사흘) 뒤, (14년) 만에
+  Kind kind = Kind::date;      // date, time, duration or frequency
+  Bound bound = Bound::exact;  // only `over` for 10여 년; the words around are the caller's
+  bool approx = false;         // 초, 중순, 말, 두세 달, 반나절
+  bool spelled = false;        // no figure in it
+  bool bare = false;           // one bare calendar word: 오늘, 여름, 이날
+  bool weak = false;           // wants evidence from outside: 밤, 봄, 5/14, 1.5 as a date; do not report without it
+  std::int8_t score = 0;  // among readings at one place, the evidence within the phrase and beside it; higher is better
+  Expression expression;
+  Amount amount;               // the count of 주 2회, 두 달에 한 번; none otherwise
+  std::string_view counter{};  // its unit, in braces: {회}; empty when there is none
+  std::string_view per{};      // and the UCUM unit that it is counted over: wk; empty when there is none
+};
+
+// Appends the readings at byte `at`, longest first (for one length, the best score first); none where no phrase begins.
+// `text` is folded, well-formed UTF-8. Looks at most a few dozen bytes before `at` for evidence (지난 3주, 개막 사흘
+// 뒤). Linear in the longest reading. The caller checks what follows in the same run of Hangul.
+void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out);
+
+}  // namespace krnum::detail
