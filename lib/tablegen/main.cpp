@@ -25,8 +25,7 @@ struct File {
 
 int fail(const File& file, const krnum::Error& error) {
   const auto line = 1 + std::count(file.text.begin(), file.text.begin() + error.span.begin, '\n');
-  std::cerr << file.path << ':' << line << ": " << krnum::describe(error) << ": "
-            << error.span.of(file.text) << '\n';
+  std::cerr << file.path << ':' << line << ": " << krnum::describe(error) << ": " << error.span.of(file.text) << '\n';
   return 1;
 }
 

@@ -16,8 +16,8 @@ struct Case {
   const std::string& operator[](std::size_t i) const { return fields[i]; }
 };
 
-// The rows of tests/NAME, each with exactly `columns` fields; lines that open with # are comments. \n, \t and \\ in a field
-// stand for the characters.
+// The rows of tests/NAME, each with exactly `columns` fields; lines that open with # are comments. \n, \t and \\ in a
+// field stand for the characters.
 inline std::vector<Case> read_cases(const std::string& name, std::size_t columns) {
   std::vector<Case> out;
   std::ifstream in(std::string(KRNUM_SOURCE_DIR) + "/tests/" + name);

@@ -19,8 +19,8 @@
 namespace krnum {
 
 // sign * coefficient * 10^exponent, canonical: the coefficient has no trailing zero, zero is +0 with exponent 0.
-// Coefficients of up to 36 digits stand inline; longer ones in base-10^18 limbs, so that a million digits are read, shifted,
-// compared and printed in linear time.
+// Coefficients of up to 36 digits stand inline; longer ones in base-10^18 limbs, so that a million digits are read,
+// shifted, compared and printed in linear time.
 class KRNUM_API Decimal {
  public:
   Decimal() = default;
@@ -28,7 +28,8 @@ class KRNUM_API Decimal {
 
   // Plain decimal: optional sign, digits, optional point with digits. No exponent, no separators. Linear.
   static Result<Decimal> parse(std::string_view text);
-  // digits (ASCII only, may have leading or trailing zeros) * 10^exponent. Precondition: digits are all '0'..'9'. Linear.
+  // digits (ASCII only, may have leading or trailing zeros) * 10^exponent. Precondition: digits are all '0'..'9'.
+  // Linear.
   static Decimal from_digits(std::string_view digits, std::int64_t exponent = 0, bool negative = false);
 
   bool is_zero() const;

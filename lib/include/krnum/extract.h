@@ -19,8 +19,8 @@ struct Options {
 };
 
 struct Extraction {
-  std::vector<Mention> mentions;       // in text order, disjoint
-  std::uint32_t ill_formed = 0;        // ill-formed UTF-8 sequences, each read as U+FFFD
+  std::vector<Mention> mentions;  // in text order, disjoint
+  std::uint32_t ill_formed = 0;   // ill-formed UTF-8 sequences, each read as U+FFFD
 };
 
 // Immutable: build once, share freely.

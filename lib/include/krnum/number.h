@@ -24,7 +24,9 @@ struct Amount {
   std::vector<Decimal> parts;  // ratio and score
   std::string digits;          // nominal and phone
 
-  static Amount of(Exact value) { return {.form = Form::exact, .low = std::move(value), .high = {}, .parts = {}, .digits = {}}; }
+  static Amount of(Exact value) {
+    return {.form = Form::exact, .low = std::move(value), .high = {}, .parts = {}, .digits = {}};
+  }
   static Amount between(Exact low, Exact high) {
     return {.form = Form::range, .low = std::move(low), .high = std::move(high), .parts = {}, .digits = {}};
   }
@@ -32,9 +34,9 @@ struct Amount {
   friend bool operator==(const Amount&, const Amount&) = default;
 };
 
-// Reads one whole numeral, in figures, Hangul (Sino-Korean, native, mixed), Hanja or symbols, with every spelling and spacing
-// that a Korean reader accepts. Errors: empty_input, not_a_number, trailing_text, magnitude_order, bad_grouping,
-// exponent_too_large; the span says where. Linear.
+// Reads one whole numeral, in figures, Hangul (Sino-Korean, native, mixed), Hanja or symbols, with every spelling and
+// spacing that a Korean reader accepts. Errors: empty_input, not_a_number, trailing_text, magnitude_order,
+// bad_grouping, exponent_too_large; the span says where. Linear.
 KRNUM_API Result<Amount> parse_number(std::string_view text);
 
 enum class NumberStyle : std::uint8_t { hangul, mixed, native, hanja, formal, digits };

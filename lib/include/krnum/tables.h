@@ -1,5 +1,5 @@
-// The knowledge of the engine: numerals, units, counters, currencies, josa, words, evidence, calendar. Built in, and extended by
-// user files of the same shape.
+// The knowledge of the engine: numerals, units, counters, currencies, josa, words, evidence, calendar. Built in, and
+// extended by user files of the same shape.
 //
 //   std::string mine = read_file("mine.tsv");                       // [counters] …
 //   krnum::Result<krnum::Tables> tables = krnum::Tables::with(mine);

@@ -6,7 +6,7 @@ namespace krnum {
 namespace {
 
 constexpr std::array<std::string_view, kKinds> kKindNames{
-    "number", "count",   "measure", "money", "percent", "fraction", "multiple", "ratio", "score",
+    "number",  "count",   "measure", "money", "percent", "fraction", "multiple",  "ratio", "score",
     "ordinal", "nominal", "age",     "date",  "time",    "duration", "frequency", "phone"};
 constexpr std::array<std::string_view, kBounds> kBoundNames{"exact", "over", "under", "ge", "gt", "le", "lt", "band"};
 

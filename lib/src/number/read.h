@@ -1,5 +1,5 @@
-// Reads numerals at a cursor of running text. Every reading that begins there is given, longest first, so that whoever knows
-// the unit chooses: 삼십일 is 31, and 30 before the counter 일.
+// Reads numerals at a cursor of running text. Every reading that begins there is given, longest first, so that whoever
+// knows the unit chooses: 삼십일 is 31, and 30 before the counter 일.
 #pragma once
 
 #include <cstdint>
@@ -20,14 +20,14 @@ enum class Script : std::uint8_t {
 };
 
 struct Numeral {
-  std::uint32_t end = 0;         // byte after the numeral
+  std::uint32_t end = 0;  // byte after the numeral
   Script script = Script::figures;
-  Amount amount;                 // exact; a range for 두세, 수십, 오륙; none for 몇
-  bool determiner = false;       // ends in a prenominal native form (한 두 세 네 스무): a noun or counter must follow
-  bool over = false;             // 여 stands inside: 10여만
-  bool indefinite = false;       // 두세, 수십, 몇
-  std::uint8_t syllables = 0;    // spelled syllables; 0 for figures
-  std::int32_t scale = 0;        // the power of ten of the last magnitude or power word (4 for 3만), for ranges that share it
+  Amount amount;            // exact; a range for 두세, 수십, 오륙; none for 몇
+  bool determiner = false;  // ends in a prenominal native form (한 두 세 네 스무): a noun or counter must follow
+  bool over = false;        // 여 stands inside: 10여만
+  bool indefinite = false;  // 두세, 수십, 몇
+  std::uint8_t syllables = 0;  // spelled syllables; 0 for figures
+  std::int32_t scale = 0;  // the power of ten of the last magnitude or power word (4 for 3만), for ranges that share it
 };
 
 // Appends the readings at byte `at`, longest first; none where no numeral begins. `text` is folded, well-formed UTF-8.

@@ -10,8 +10,9 @@ namespace krnum::detail {
 namespace {
 
 constexpr std::array<std::string_view, kRoles> kRoleNames{
-    "digit", "power", "magnitude", "decimal", "native", "determiner",   "indefinite",  "point", "sign",    "half",
-    "unit",  "josa",  "copula",    "suffix",  "bound_before", "bound_after", "word",  "noun",  "calendar"};
+    "digit",        "power",       "magnitude", "decimal", "native", "determiner", "indefinite",
+    "point",        "sign",        "half",      "unit",    "josa",   "copula",     "suffix",
+    "bound_before", "bound_after", "word",      "noun",    "prefix", "calendar"};
 
 constexpr std::array<std::string_view, 3> kAgreements{"native", "sino", "both"};
 
@@ -86,9 +87,9 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
   }
   for (const Row& row : sheet[Section::words]) add(row.fields[0], Role::word, 0);
   for (const Row& row : sheet[Section::nouns]) add(row.fields[0], Role::noun, 0);
-  for (std::size_t i = 0; i < sheet[Section::calendar].size(); ++i) {
-    const Row& row = sheet[Section::calendar][i];
-    add(row.fields[0], Role::calendar, static_cast<std::uint32_t>(i));
+  for (const auto [section, role] : {std::pair{Section::prefixes, Role::prefix}, {Section::calendar, Role::calendar}}) {
+    const std::vector<Row>& rows = sheet[section];
+    for (std::size_t i = 0; i < rows.size(); ++i) add(rows[i].fields[0], role, static_cast<std::uint32_t>(i));
   }
 
   const auto add_unit = [&](const UnitRow& unit, std::string_view surfaces) {
@@ -103,23 +104,51 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
     if (!kind) return bad(row, 2);
     if (!agreement) return bad(row, 3);
     if (!ceiling || *ceiling > 99) return bad(row, 4);
-    add_unit({.code = f[0], .surfaces = f[1], .kind = *kind, .agreement = static_cast<Agreement>(*agreement),
-              .ceiling = static_cast<std::uint8_t>(*ceiling), .group = f[5], .factor = {}, .offset = {}, .spoken = {},
-              .minor = {}, .note = f[6], .section = Section::counters},
+    add_unit({.code = f[0],
+              .surfaces = f[1],
+              .kind = *kind,
+              .agreement = static_cast<Agreement>(*agreement),
+              .ceiling = static_cast<std::uint8_t>(*ceiling),
+              .group = f[5],
+              .factor = {},
+              .offset = {},
+              .spoken = {},
+              .minor = {},
+              .note = f[6],
+              .section = Section::counters},
              f[1]);
   }
   for (const Row& row : sheet[Section::units]) {
     const auto& f = row.fields;
     const auto kind = kind_named(f[2]);
     if (!kind) return bad(row, 2);
-    add_unit({.code = f[0], .surfaces = f[1], .kind = *kind, .agreement = Agreement::sino, .ceiling = 0, .group = f[3],
-              .factor = f[4], .offset = f[5], .spoken = f[6], .minor = {}, .note = f[7], .section = Section::units},
+    add_unit({.code = f[0],
+              .surfaces = f[1],
+              .kind = *kind,
+              .agreement = Agreement::sino,
+              .ceiling = 0,
+              .group = f[3],
+              .factor = f[4],
+              .offset = f[5],
+              .spoken = f[6],
+              .minor = {},
+              .note = f[7],
+              .section = Section::units},
              f[1]);
   }
   for (const Row& row : sheet[Section::currencies]) {
     const auto& f = row.fields;
-    add_unit({.code = f[0], .surfaces = f[1], .kind = Kind::money, .agreement = Agreement::sino, .ceiling = 0,
-              .group = "money", .factor = {}, .offset = {}, .spoken = f[4], .minor = f[3], .note = f[5],
+    add_unit({.code = f[0],
+              .surfaces = f[1],
+              .kind = Kind::money,
+              .agreement = Agreement::sino,
+              .ceiling = 0,
+              .group = "money",
+              .factor = {},
+              .offset = {},
+              .spoken = f[4],
+              .minor = f[3],
+              .note = f[5],
               .section = Section::currencies},
              f[1]);
   }
@@ -134,7 +163,8 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
 
 // Breadth first, so that the children of a node stand side by side.
 void Lexicon::grow(std::vector<Entry> entries) {
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.surface < b.surface; });
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry& a, const Entry& b) { return a.surface < b.surface; });
   struct Range {
     std::uint32_t node;
     std::size_t begin, end, depth;

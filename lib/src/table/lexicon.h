@@ -17,27 +17,28 @@ namespace krnum::detail {
 
 // What a surface can be. The payload's meaning stands beside each role; TSV files spell a role as here.
 enum class Role : std::uint8_t {
-  digit,       // 일 이 … 구 영 공 〇 一 壹: its value
-  power,       // 십 백 천 十 百 千: 1, 2, 3
-  magnitude,   // 만 억 조 … 무량대수 萬: 4, 8, …, 68
-  decimal,     // 할 푼 리 모 사: 1 to 5, digits after the point of 'tenths'
-  native,      // 하나 둘 … 아홉, 열 … 아흔, 온: its value
-  determiner,  // 한 두 세 석 서 네 넉 너 스무: its value; stands before a counter or noun only
-  indefinite,  // 두세 서너 대여섯 …: low * 256 + high; 몇 여러 수: 0
-  point,       // 점 쩜: 0
-  sign,        // 마이너스 음수 영하: 1; 플러스: 0
-  half,        // 반: 0
-  unit,        // a unit, counter or currency: its index in the registry
-  josa,        // 0
-  copula,      // 이다 입니다 였다 …: 0
-  suffix,      // what may follow a counter solid: 씩 짜리 쯤 정도 …: 0
+  digit,         // 일 이 … 구 영 공 〇 一 壹: its value
+  power,         // 십 백 천 十 百 千: 1, 2, 3
+  magnitude,     // 만 억 조 … 무량대수 萬: 4, 8, …, 68
+  decimal,       // 할 푼 리 모 사: 1 to 5, digits after the point of 'tenths'
+  native,        // 하나 둘 … 아홉, 열 … 아흔, 온: its value
+  determiner,    // 한 두 세 석 서 네 넉 너 스무: its value; stands before a counter or noun only
+  indefinite,    // 두세 서너 대여섯 …: low * 256 + high; 몇 여러 수: 0
+  point,         // 점 쩜: 0
+  sign,          // 마이너스 음수 영하: 1; 플러스: 0
+  half,          // 반: 0
+  unit,          // a unit, counter or currency: its index in the registry
+  josa,          // 0
+  copula,        // 이다 입니다 였다 …: 0
+  suffix,        // what may follow a counter solid: 씩 짜리 쯤 정도 …: 0
   bound_before,  // 약 최대 최소 …: BoundCode
   bound_after,   // 이상 이하 …: BoundCode
-  word,        // an ordinary word that begins like a numeral: 0
-  noun,        // a countable noun: 0
-  calendar,    // its row in the calendar section
+  word,          // an ordinary word that begins like a numeral: 0
+  noun,          // a countable noun: 0
+  prefix,        // what stands before a number and belongs to it: its row in the prefixes section
+  calendar,      // its row in the calendar section
 };
-inline constexpr int kRoles = 19;
+inline constexpr int kRoles = 20;
 
 // The payload of a bound: a Bound, or 0x100 where the word only approximates.
 inline constexpr std::uint32_t kApproximates = 0x100;
@@ -46,16 +47,16 @@ enum class Agreement : std::uint8_t { native, sino, both };
 
 // A unit, counter or currency.
 struct UnitRow {
-  std::string_view code;       // UCUM, ISO 4217, % or a counter in braces
-  std::string_view surfaces;   // as in the table, parted by '|'
+  std::string_view code;      // UCUM, ISO 4217, % or a counter in braces
+  std::string_view surfaces;  // as in the table, parted by '|'
   Kind kind = Kind::count;
   Agreement agreement = Agreement::both;
-  std::uint8_t ceiling = 99;   // the last value that native numerals count to
-  std::string_view group;      // class of a counter, dimension of a unit
-  std::string_view factor;     // to the base unit of its dimension, exact: decimal or fraction
-  std::string_view offset;     // added after the factor: temperatures
-  std::string_view spoken;     // how it is read aloud
-  std::string_view minor;      // a currency's minor unit: surface:digits
+  std::uint8_t ceiling = 99;  // the last value that native numerals count to
+  std::string_view group;     // class of a counter, dimension of a unit
+  std::string_view factor;    // to the base unit of its dimension, exact: decimal or fraction
+  std::string_view offset;    // added after the factor: temperatures
+  std::string_view spoken;    // how it is read aloud
+  std::string_view minor;     // a currency's minor unit: surface:digits
   std::string_view note;
   Section section = Section::counters;
 };

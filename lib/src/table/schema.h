@@ -1,5 +1,5 @@
-// Which sections a table may hold, and the columns of each. Three shapes: lexemes (a surface and what it is), definitions
-// (a unit, a day) and weights (a predicate and how much it counts).
+// Which sections a table may hold, and the columns of each. Three shapes: lexemes (a surface and what it is),
+// definitions (a unit, a day) and weights (a predicate and how much it counts).
 #pragma once
 
 #include <array>
@@ -20,9 +20,11 @@ enum class Section : std::uint8_t {
   nouns,
   pairs,
   evidence,
+  prefixes,
+  senses,
   calendar,
 };
-inline constexpr std::size_t kSections = 11;
+inline constexpr std::size_t kSections = 13;
 
 struct SectionSchema {
   std::string_view name;
@@ -43,6 +45,8 @@ inline constexpr std::array<SectionSchema, kSections> kSchema{{
     {"nouns", "surface class note", 3, 1, true},
     {"pairs", "numerals counters solid spaced note", 5, 2, false},
     {"evidence", "predicate level note example", 4, 1, false},
+    {"prefixes", "surface effect value note", 4, 2, false},
+    {"senses", "code side words kind result note", 6, 3, false},
     {"calendar", "surface role value note", 4, 2, false},
 }};
 

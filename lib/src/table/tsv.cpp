@@ -22,9 +22,7 @@ bool has_stray_space(std::string_view field) { return field.empty() || field.fro
 
 }  // namespace
 
-Span Row::where(std::string_view text, std::size_t field) const {
-  return at(ErrorCode{}, text, fields[field]).span;
-}
+Span Row::where(std::string_view text, std::size_t field) const { return at(ErrorCode{}, text, fields[field]).span; }
 
 Result<bool> read_tsv(std::string_view text, Sheet& sheet) {
   const SectionSchema* schema = nullptr;

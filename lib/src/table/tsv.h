@@ -19,7 +19,7 @@ namespace krnum::detail {
 struct Row {
   std::vector<std::string_view> fields;  // views of the text that was read; "-" has become ""
   std::string_view key() const { return fields.front(); }
-  Span span;                             // the whole row in that text
+  Span span;  // the whole row in that text
 
   // The place of a field, for an error message.
   Span where(std::string_view text, std::size_t field) const;
@@ -33,8 +33,8 @@ struct Sheet {
   std::vector<Row>& operator[](Section s) { return sections[static_cast<std::size_t>(s)]; }
 };
 
-// Appends the rows of `text`, which must outlive the sheet. Checks the shape: known section, column count, stray spaces,
-// order, and keys that occur twice in the text. Linear but for the sorting of keys.
+// Appends the rows of `text`, which must outlive the sheet. Checks the shape: known section, column count, stray
+// spaces, order, and keys that occur twice in the text. Linear but for the sorting of keys.
 Result<bool> read_tsv(std::string_view text, Sheet& sheet);
 
 // One sheet of both: a row of `over` replaces the row of `base` that has its key.
