@@ -87,7 +87,7 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
   }
   for (const Row& row : sheet[Section::words]) add(row.fields[0], Role::word, 0);
   for (const Row& row : sheet[Section::nouns]) add(row.fields[0], Role::noun, 0);
-  for (const auto [section, role] : {std::pair{Section::prefixes, Role::prefix}, {Section::calendar, Role::calendar}}) {
+  for (const auto& [section, role] : {std::pair{Section::prefixes, Role::prefix}, {Section::calendar, Role::calendar}}) {
     const std::vector<Row>& rows = sheet[section];
     for (std::size_t i = 0; i < rows.size(); ++i) add(rows[i].fields[0], role, static_cast<std::uint32_t>(i));
   }
