@@ -26,7 +26,8 @@ class KRNUM_API Decimal {
   Decimal() = default;
   explicit Decimal(std::int64_t value);
 
-  // Plain decimal: optional sign, digits, optional point with digits. No exponent, no separators. Linear.
+  // Plain decimal: optional sign, digits, optional point with digits, at least one digit before the point. No exponent,
+  // no separators. Errors: empty_input, not_a_number (from the offending byte). Linear.
   static Result<Decimal> parse(std::string_view text);
   // digits (ASCII only, may have leading or trailing zeros) * 10^exponent. Precondition: digits are all '0'..'9'.
   // Linear.
@@ -36,8 +37,11 @@ class KRNUM_API Decimal {
   bool is_negative() const { return negative_; }
   bool is_integer() const { return exponent_ >= 0; }
   // The coefficient's digits, without sign or trailing zeros ("0" for zero), and the exponent of their last digit.
+  // 1203.5 has digits "12035", exponent -1, five digits and top 4: it lies below 10^4 and not below 10^3.
   std::string digits() const;
   std::int64_t exponent() const { return exponent_; }
+  std::int64_t digit_count() const;
+  std::int64_t top() const { return digit_count() + exponent_; }
   // The value when it is an integer that fits.
   std::optional<std::int64_t> to_int64() const;
   // Plain decimal without exponent: "-3.2", "250000000". Linear in the output.
@@ -46,7 +50,9 @@ class KRNUM_API Decimal {
 
   Decimal operator-() const;
   Decimal abs() const;
-  Decimal shifted(std::int64_t power_of_ten) const;  // times 10^power_of_ten; cheap
+  Decimal shifted(std::int64_t power_of_ten) const;  // times 10^power_of_ten: only the exponent changes
+  // Sums are linear in the digits from the highest to the lowest of both operands; products cost limbs times limbs (a
+  // thousand digits by a thousand: 3000 steps).
   friend KRNUM_API Decimal operator+(const Decimal& a, const Decimal& b);
   friend KRNUM_API Decimal operator-(const Decimal& a, const Decimal& b);
   friend KRNUM_API Decimal operator*(const Decimal& a, const Decimal& b);
@@ -54,6 +60,13 @@ class KRNUM_API Decimal {
   friend KRNUM_API bool operator==(const Decimal& a, const Decimal& b);
 
  private:
+  using Limbs = std::vector<std::uint64_t>;
+  Limbs limbs() const;
+  static Decimal from_limbs(Limbs limbs, std::int64_t exponent, bool negative);
+  bool is_inline() const { return rest_.empty(); }
+  void trim();  // makes the coefficient canonical
+  static std::strong_ordering compare_magnitudes(const Decimal& a, const Decimal& b);
+
   // Little-endian base-10^18 limbs; the first two inline.
   std::array<std::uint64_t, 2> low_{};
   std::vector<std::uint64_t> rest_;
@@ -61,12 +74,16 @@ class KRNUM_API Decimal {
   bool negative_ = false;
 };
 
-// A Decimal over a positive integer denominator, reduced; the denominator is 1 wherever the decimal ends.
+// A Decimal, or a reduced fraction of integers where the decimal would not end. The denominator is positive, and 1
+// exactly where the decimal ends: 3/8 is 0.375 over 1, 2/6 is 1 over 3.
 class KRNUM_API Exact {
  public:
   Exact() = default;
   Exact(Decimal value) : numerator_(std::move(value)) {}
-  // numerator / denominator; error not_a_number when the denominator is zero.
+  // Neither side of a ratio may take more digits than this, written as integers: reducing costs the square of the
+  // length.
+  static constexpr std::int64_t kMaxRatioDigits = 20000;
+  // numerator / denominator; error not_a_number when the denominator is zero, exponent_too_large above kMaxRatioDigits.
   static Result<Exact> ratio(const Decimal& numerator, const Decimal& denominator);
 
   const Decimal& numerator() const { return numerator_; }
@@ -85,6 +102,8 @@ class KRNUM_API Exact {
   friend KRNUM_API bool operator==(const Exact& a, const Exact& b);
 
  private:
+  static Exact reduced(const Decimal& numerator, const Decimal& denominator);
+
   Decimal numerator_;
   Decimal denominator_{1};
 };
