@@ -1,10 +1,20 @@
 // Units as expressions: a unit of the registry or a counted noun, over another.
+//
+//   const auto pyeong = krnum::parse_unit("평");
+//   const auto m2 = krnum::parse_unit("m2");
+//   krnum::convert(krnum::Decimal(30), *pyeong, *m2)->to_string();            // "12000/121"
+//   krnum::code_of(mention.unit);                                            // "KRW/{인}"
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "krnum/decimal.h"
+#include "krnum/kind.h"
 #include "krnum/result.h"
+#include "krnum/tables.h"
 
 namespace krnum {
 
@@ -27,5 +37,36 @@ struct Unit {
   bool none() const { return over.none(); }
   friend bool operator==(const Unit&, const Unit&) = default;
 };
+
+// The contract's string: "km/h", "KRW/{인}", "{배우}", "KRW/{3.3㎡}"; empty for no unit. Linear in the result.
+KRNUM_API std::string code_of(const Unit& unit, const Tables& tables = Tables::built_in());
+
+// A whole string as a unit: any surface of the registry (평, 제곱미터, 원/kg), a code (m2, KRW/{인}), a noun in braces.
+// Where a surface has several readings (도, 킬로) the first that converts. A minor unit (센트) stays one here, so that
+// convert can give it; its code is the currency's. Errors: empty_input; unknown_unit. Linear.
+KRNUM_API Result<Unit> parse_unit(std::string_view text, const Tables& tables = Tables::built_in());
+
+// The value in another unit of the same dimension, exactly. Temperatures are points on a scale, unless they are rates.
+// Errors: unknown_unit where an operand is no unit of the tables; incompatible_units where dimensions differ or a side
+// has no factor. The cost is that of one product of big integers.
+KRNUM_API Result<Exact> convert(const Exact& value, const Unit& from, const Unit& to,
+                                const Tables& tables = Tables::built_in());
+
+// One row of the registry, as `krnum units` shows it. The views live as long as the tables.
+struct UnitInfo {
+  std::string_view code;
+  Kind kind = Kind::count;
+  std::string_view section;  // units, counters, currencies
+  std::string_view group;    // the class of a counter (person, thing …), the dimension of a unit (length …), money
+  std::vector<std::string_view> surfaces;
+  std::string_view numerals;  // which numerals it takes when spelled: native, sino, both
+  int ceiling = 0;            // the last value that native numerals count to
+  std::string_view factor;    // to the base unit of the dimension, exact ("400/121"); empty: does not convert
+  std::string_view spoken;    // read aloud
+  std::string_view source;    // where the row comes from, and remarks
+};
+
+// All rows in the order of the tables. Linear.
+KRNUM_API std::vector<UnitInfo> list_units(const Tables& tables = Tables::built_in());
 
 }  // namespace krnum

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_map>
 
 #include "krnum/tables.h"
 
@@ -10,11 +11,22 @@ namespace krnum::detail {
 namespace {
 
 constexpr std::array<std::string_view, kRoles> kRoleNames{
-    "digit",        "power",       "magnitude", "decimal", "native", "determiner", "indefinite",
-    "point",        "sign",        "half",      "unit",    "josa",   "copula",     "suffix",
-    "bound_before", "bound_after", "word",      "noun",    "prefix", "calendar"};
+    "digit",  "power",        "magnitude",   "decimal", "native",   "determiner", "indefinite",
+    "point",  "sign",         "half",        "unit",    "currency", "josa",       "copula",
+    "suffix", "bound_before", "bound_after", "word",    "noun",     "prefix",     "calendar"};
 
 constexpr std::array<std::string_view, 3> kAgreements{"native", "sino", "both"};
+
+constexpr std::string_view kOne = "1";
+constexpr std::array<std::string_view, 4> kTenths{"0.1", "0.01", "0.001", "0.0001"};
+
+// What a factor of 1, 0.1 … 0.0001 shifts a value by.
+std::optional<std::int8_t> shift_of(std::string_view factor) {
+  if (factor == kOne) return std::int8_t{0};
+  const auto tenths = std::find(kTenths.begin(), kTenths.end(), factor);
+  if (tenths == kTenths.end()) return std::nullopt;
+  return static_cast<std::int8_t>(-1 - (tenths - kTenths.begin()));
+}
 
 template <std::size_t N>
 std::optional<std::size_t> index_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -86,71 +98,86 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
         bound ? static_cast<std::uint32_t>(*bound) : kApproximates);
   }
   for (const Row& row : sheet[Section::words]) add(row.fields[0], Role::word, 0);
-  for (const Row& row : sheet[Section::nouns]) add(row.fields[0], Role::noun, 0);
-  for (const auto& [section, role] : {std::pair{Section::prefixes, Role::prefix}, {Section::calendar, Role::calendar}}) {
+  for (const auto& [section, role] : {std::pair{Section::nouns, Role::noun},
+                                      {Section::prefixes, Role::prefix},
+                                      {Section::calendar, Role::calendar}}) {
     const std::vector<Row>& rows = sheet[section];
     for (std::size_t i = 0; i < rows.size(); ++i) add(rows[i].fields[0], role, static_cast<std::uint32_t>(i));
   }
 
-  const auto add_unit = [&](const UnitRow& unit, std::string_view surfaces) {
-    each_part(surfaces, [&](std::string_view s) { add(s, Role::unit, static_cast<std::uint32_t>(out.units_.size())); });
+  std::unordered_map<std::string_view, std::uint16_t> heads;  // of the section at hand
+  const auto add_unit = [&](UnitRow unit) {
+    const auto id = static_cast<std::uint16_t>(out.units_.size());
+    unit.head = heads.emplace(unit.code, id).first->second;
+    each_part(unit.surfaces, [&](std::string_view s) { add(s, Role::unit, id); });
+    each_part(unit.signs, [&](std::string_view s) { add(s, Role::currency, id); });
     out.units_.push_back(unit);
   };
-  for (const Row& row : sheet[Section::counters]) {
-    const auto& f = row.fields;
-    const auto kind = kind_named(f[2]);
-    const auto agreement = index_of(kAgreements, f[3]);
-    const auto ceiling = unsigned_of(f[4]);
-    if (!kind) return bad(row, 2);
-    if (!agreement) return bad(row, 3);
-    if (!ceiling || *ceiling > 99) return bad(row, 4);
-    add_unit({.code = f[0],
-              .surfaces = f[1],
-              .kind = *kind,
-              .agreement = static_cast<Agreement>(*agreement),
-              .ceiling = static_cast<std::uint8_t>(*ceiling),
-              .group = f[5],
-              .factor = {},
-              .offset = {},
-              .spoken = {},
-              .minor = {},
-              .note = f[6],
-              .section = Section::counters},
-             f[1]);
+  for (const Section section : {Section::units, Section::counters}) {
+    heads.clear();
+    for (const Row& row : sheet[section]) {
+      const auto& f = row.fields;
+      const auto kind = kind_named(f[2]);
+      const auto agreement = index_of(kAgreements, f[3]);
+      const auto ceiling = unsigned_of(f[4]);
+      if (!kind) return bad(row, 2);
+      if (!agreement) return bad(row, 3);
+      if (!ceiling || *ceiling > 99) return bad(row, 4);
+      UnitRow unit;
+      unit.code = f[0];
+      unit.surfaces = f[1];
+      unit.kind = *kind;
+      unit.agreement = static_cast<Agreement>(*agreement);
+      unit.ceiling = static_cast<std::uint8_t>(*ceiling);
+      unit.group = f[5];
+      unit.note = f.back();
+      unit.section = section;
+      if (section == Section::units) {
+        unit.factor = f[6];
+        unit.offset = f[7];
+        unit.spoken = f[8];
+        if (heads.contains(unit.code)) {
+          const auto shift = shift_of(unit.factor);
+          if (!shift) return bad(row, 6);
+          unit.shift = *shift;
+        }
+      }
+      add_unit(unit);
+    }
   }
-  for (const Row& row : sheet[Section::units]) {
-    const auto& f = row.fields;
-    const auto kind = kind_named(f[2]);
-    if (!kind) return bad(row, 2);
-    add_unit({.code = f[0],
-              .surfaces = f[1],
-              .kind = *kind,
-              .agreement = Agreement::sino,
-              .ceiling = 0,
-              .group = f[3],
-              .factor = f[4],
-              .offset = f[5],
-              .spoken = f[6],
-              .minor = {},
-              .note = f[7],
-              .section = Section::units},
-             f[1]);
-  }
+  heads.clear();
   for (const Row& row : sheet[Section::currencies]) {
     const auto& f = row.fields;
-    add_unit({.code = f[0],
-              .surfaces = f[1],
-              .kind = Kind::money,
-              .agreement = Agreement::sino,
-              .ceiling = 0,
-              .group = "money",
-              .factor = {},
-              .offset = {},
-              .spoken = f[4],
-              .minor = f[3],
-              .note = f[5],
-              .section = Section::currencies},
-             f[1]);
+    UnitRow unit;
+    unit.code = f[0];
+    unit.surfaces = f[1];
+    unit.kind = Kind::money;
+    unit.agreement = Agreement::sino;
+    unit.ceiling = 0;
+    unit.group = "money";
+    unit.factor = kOne;
+    unit.spoken = f[4];
+    unit.signs = f[2];
+    unit.note = f[5];
+    unit.section = Section::currencies;
+    add_unit(unit);
+    // 센트|¢:2 or 자오:1;펀:2
+    std::string_view minors = f[3];
+    while (!minors.empty()) {
+      const std::size_t stop = std::min(minors.find(';'), minors.size());
+      const std::string_view minor = minors.substr(0, stop);
+      minors.remove_prefix(std::min(stop + 1, minors.size()));
+      const std::size_t colon = minor.find(':');
+      const auto digits = unsigned_of(minor.substr(std::min(colon, minor.size() - 1) + 1));
+      if (colon == minor.npos || colon == 0 || !digits || *digits == 0 || *digits > 4) return bad(row, 3);
+      UnitRow part = unit;
+      part.surfaces = minor.substr(0, colon);
+      part.spoken = part.surfaces.substr(0, part.surfaces.find('|'));
+      part.signs = {};
+      part.factor = kTenths[*digits - 1];
+      part.shift = static_cast<std::int8_t>(-static_cast<int>(*digits));
+      add_unit(part);
+    }
   }
   if (out.units_.size() >= 0xFFF0) return Error{ErrorCode::table_bad_value, {}};
   for (std::size_t i = 0; i < out.units_.size(); ++i) {

@@ -27,18 +27,19 @@ enum class Role : std::uint8_t {
   point,         // 점 쩜: 0
   sign,          // 마이너스 음수 영하: 1; 플러스: 0
   half,          // 반: 0
-  unit,          // a unit, counter or currency: its index in the registry
+  unit,          // a unit, counter or currency after its number: its index in the registry
+  currency,      // what stands before an amount of money, $ US$ ₩ EUR: its index in the registry
   josa,          // 0
   copula,        // 이다 입니다 였다 …: 0
   suffix,        // what may follow a counter solid: 씩 짜리 쯤 정도 …: 0
   bound_before,  // 약 최대 최소 …: BoundCode
   bound_after,   // 이상 이하 …: BoundCode
   word,          // an ordinary word that begins like a numeral: 0
-  noun,          // a countable noun: 0
+  noun,          // a countable noun: its row in the nouns section
   prefix,        // what stands before a number and belongs to it: its row in the prefixes section
   calendar,      // its row in the calendar section
 };
-inline constexpr int kRoles = 20;
+inline constexpr int kRoles = 21;
 
 // The payload of a bound: a Bound, or 0x100 where the word only approximates.
 inline constexpr std::uint32_t kApproximates = 0x100;
@@ -53,11 +54,15 @@ struct UnitRow {
   Agreement agreement = Agreement::both;
   std::uint8_t ceiling = 99;  // the last value that native numerals count to
   std::string_view group;     // class of a counter, dimension of a unit
-  std::string_view factor;    // to the base unit of its dimension, exact: decimal or fraction
+  std::string_view factor;    // to the base unit of its dimension, exact: decimal or fraction; empty: does not convert
   std::string_view offset;    // added after the factor: temperatures
   std::string_view spoken;    // how it is read aloud
-  std::string_view minor;     // a currency's minor unit: surface:digits
+  std::string_view signs;     // a currency's signs before the amount, parted by '|'
   std::string_view note;
+  // 달 beside 개월, 센트 beside 달러: a row with the code of an earlier row of its section is 10^shift of that unit.
+  // Its factor is then of that unit: 1, 0.1 … 0.0001.
+  std::uint16_t head = 0;  // the first row of its section with this code; itself for most
+  std::int8_t shift = 0;
   Section section = Section::counters;
 };
 
@@ -103,7 +108,7 @@ class Lexicon {
   }
 
   std::span<const UnitRow> units() const { return units_; }
-  // By code: KRW, km, {명}.
+  // By code: KRW, km, {명}; of several rows the first, units before counters (a is the year before it is 살).
   std::optional<std::uint16_t> unit_named(std::string_view code) const;
   const Sheet& sheet() const { return sheet_; }
 

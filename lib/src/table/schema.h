@@ -36,8 +36,8 @@ struct SectionSchema {
 
 inline constexpr std::array<SectionSchema, kSections> kSchema{{
     {"numerals", "surface role value", 3, 2, false},
-    {"counters", "code surfaces kind numerals ceiling class note", 7, 1, false},
-    {"units", "code surfaces kind dimension factor offset spoken note", 8, 1, false},
+    {"counters", "code surfaces kind numerals ceiling class note", 7, 2, false},
+    {"units", "code surfaces kind numerals ceiling dimension factor offset spoken note", 10, 2, false},
     {"currencies", "code surfaces signs minor spoken note", 6, 1, false},
     {"josa", "surface role note", 3, 2, false},
     {"bounds", "surface side bound note", 4, 2, false},
