@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Fails on what no compiler sees: a layout that clang-format would change, a file that asks to be two, a README that drifts.
+
+    shape.py format|size|readme ROOT
+"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+SOURCES = ("lib", "tools", "tests", "bench")
+LONGEST = 600  # lines
+SKIPPED = 77
+
+
+def sources(root, suffixes):
+    for folder in SOURCES:
+        yield from sorted(p for p in (root / folder).rglob("*") if p.suffix in suffixes)
+
+
+def check_format(root):
+    tool = shutil.which("clang-format-16")
+    if tool is None:
+        print("clang-format-16 is not installed")
+        sys.exit(SKIPPED)
+    files = [str(p) for p in sources(root, {".h", ".cpp"})]
+    done = subprocess.run([tool, "--dry-run", "-Werror", *files], capture_output=True, text=True)
+    return [line for line in done.stderr.splitlines() if ": error:" in line]
+
+
+def check_size(root):
+    for path in sources(root, {".h", ".cpp", ".py"}):
+        lines = path.read_text(encoding="utf-8").count("\n")
+        if lines > LONGEST:
+            yield f"{path}: {lines} lines; over {LONGEST} a file is asking to be two"
+
+
+def check_readme(root):
+    """Every script that the README runs exists and can be run, and the two commands that promise everything are there."""
+    text = (root / "README.md").read_text(encoding="utf-8")
+    for name in (".ci/try", ".ci/test"):
+        if name not in text:
+            yield f"README.md: {name} is not mentioned"
+    for name in sorted(set(re.findall(r"\.ci/[\w-]+", text))):
+        path = root / name
+        if not path.is_file() or not path.stat().st_mode & 0o100:
+            yield f"README.md: {name} is not a script that can be run"
+    for name in sorted(set(re.findall(r"\]\((?!https?:|#)([^)#]+)", text))):
+        if not (root / name).exists():
+            yield f"README.md: link to {name}, which does not exist"
+
+
+CHECKS = {"format": check_format, "size": check_size, "readme": check_readme}
+
+if __name__ == "__main__":
+    found = list(CHECKS[sys.argv[1]](pathlib.Path(sys.argv[2])))
+    print("\n".join(found) or "nothing to say")
+    sys.exit(1 if found else 0)
