@@ -98,11 +98,16 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
         bound ? static_cast<std::uint32_t>(*bound) : kApproximates);
   }
   for (const Row& row : sheet[Section::words]) add(row.fields[0], Role::word, 0);
-  for (const auto& [section, role] : {std::pair{Section::nouns, Role::noun},
-                                      {Section::prefixes, Role::prefix},
-                                      {Section::calendar, Role::calendar}}) {
+  for (const auto& [section, role] : {std::pair{Section::nouns, Role::noun}, {Section::prefixes, Role::prefix}}) {
     const std::vector<Row>& rows = sheet[section];
     for (std::size_t i = 0; i < rows.size(); ++i) add(rows[i].fields[0], role, static_cast<std::uint32_t>(i));
+  }
+  for (const Row& row : sheet[Section::calendar]) {
+    const auto calendar = calendar_row(row.fields[1], row.fields[2]);
+    if (!calendar) return bad(row, 2);
+    add(row.fields[0], calendar->role < kFirstPart ? Role::calendar : Role::calendar_part,
+        static_cast<std::uint32_t>(out.calendar_.size()));
+    out.calendar_.push_back(*calendar);
   }
 
   std::unordered_map<std::string_view, std::uint16_t> heads;  // of the section at hand

@@ -11,35 +11,37 @@
 
 #include "krnum/kind.h"
 #include "krnum/result.h"
+#include "table/calendar.h"
 #include "table/tsv.h"
 
 namespace krnum::detail {
 
 // What a surface can be. The payload's meaning stands beside each role; TSV files spell a role as here.
 enum class Role : std::uint8_t {
-  digit,         // 일 이 … 구 영 공 〇 一 壹: its value
-  power,         // 십 백 천 十 百 千: 1, 2, 3
-  magnitude,     // 만 억 조 … 무량대수 萬: 4, 8, …, 68
-  decimal,       // 할 푼 리 모 사: 1 to 5, digits after the point of 'tenths'
-  native,        // 하나 둘 … 아홉, 열 … 아흔, 온: its value
-  determiner,    // 한 두 세 석 서 네 넉 너 스무: its value; stands before a counter or noun only
-  indefinite,    // 두세 서너 대여섯 …: low * 256 + high; 몇 여러 수: 0
-  point,         // 점 쩜: 0
-  sign,          // 마이너스 음수 영하: 1; 플러스: 0
-  half,          // 반: 0
-  unit,          // a unit, counter or currency after its number: its index in the registry
-  currency,      // what stands before an amount of money, $ US$ ₩ EUR: its index in the registry
-  josa,          // 0
-  copula,        // 이다 입니다 였다 …: 0
-  suffix,        // what may follow a counter solid: 씩 짜리 쯤 정도 …: 0
-  bound_before,  // 약 최대 최소 …: BoundCode
-  bound_after,   // 이상 이하 …: BoundCode
-  word,          // an ordinary word that begins like a numeral: 0
-  noun,          // a countable noun: its row in the nouns section
-  prefix,        // what stands before a number and belongs to it: its row in the prefixes section
-  calendar,      // its row in the calendar section
+  digit,          // 일 이 … 구 영 공 〇 一 壹: its value
+  power,          // 십 백 천 十 百 千: 1, 2, 3
+  magnitude,      // 만 억 조 … 무량대수 萬: 4, 8, …, 68
+  decimal,        // 할 푼 리 모 사: 1 to 5, digits after the point of 'tenths'
+  native,         // 하나 둘 … 아홉, 열 … 아흔, 온: its value
+  determiner,     // 한 두 세 석 서 네 넉 너 스무: its value; stands before a counter or noun only
+  indefinite,     // 두세 서너 대여섯 …: low * 256 + high; 몇 여러 수: 0
+  point,          // 점 쩜: 0
+  sign,           // 마이너스 음수 영하: 1; 플러스: 0
+  half,           // 반: 0
+  unit,           // a unit, counter or currency after its number: its index in the registry
+  currency,       // what stands before an amount of money, $ US$ ₩ EUR: its index in the registry
+  josa,           // 0
+  copula,         // 이다 입니다 였다 …: 0
+  suffix,         // what may follow a counter solid: 씩 짜리 쯤 정도 …: 0
+  bound_before,   // 약 최대 최소 …: BoundCode
+  bound_after,    // 이상 이하 …: BoundCode
+  word,           // an ordinary word that begins like a numeral: 0
+  noun,           // a countable noun: its row in the nouns section
+  prefix,         // what stands before a number and belongs to it: its row in the prefixes section
+  calendar,       // a calendar phrase may begin with it: its row in the calendar section
+  calendar_part,  // it stands inside or beside a calendar phrase: its row in the calendar section
 };
-inline constexpr int kRoles = 21;
+inline constexpr int kRoles = 22;
 
 // The payload of a bound: a Bound, or 0x100 where the word only approximates.
 inline constexpr std::uint32_t kApproximates = 0x100;
@@ -110,6 +112,7 @@ class Lexicon {
   std::span<const UnitRow> units() const { return units_; }
   // By code: KRW, km, {명}; of several rows the first, units before counters (a is the year before it is 살).
   std::optional<std::uint16_t> unit_named(std::string_view code) const;
+  std::span<const CalendarRow> calendar() const { return calendar_; }
   const Sheet& sheet() const { return sheet_; }
 
  private:
@@ -130,6 +133,7 @@ class Lexicon {
 
   Sheet sheet_;
   std::vector<UnitRow> units_;
+  std::vector<CalendarRow> calendar_;
   std::vector<std::pair<std::string_view, std::uint16_t>> codes_;  // sorted
   std::vector<Node> nodes_;
   std::vector<Lexeme> lexemes_;

@@ -1,0 +1,90 @@
+#include "table/calendar.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace krnum::detail {
+namespace {
+
+struct RoleShape {
+  std::string_view name;
+  std::uint8_t least, most;  // how many numbers
+  bool text = false;
+};
+
+constexpr std::array<RoleShape, kCalendarRoles> kShapes{{
+    {"year", 1, 1},
+    {"year_stem", 1, 1},
+    {"year_of", 1, 1},
+    {"month", 1, 1},
+    {"month_of", 1, 1},
+    {"month_name", 1, 3},
+    {"quarter", 1, 1},
+    {"quarter_of", 0, 0},
+    {"half", 1, 1},
+    {"season", 1, 3},
+    {"week", 1, 1},
+    {"weekday", 1, 1},
+    {"weekend", 0, 0},
+    {"weekdays", 0, 0},
+    {"day", 1, 2},
+    {"day_of", 1, 2},
+    {"month_day", 1, 2},
+    {"holiday", 2, 2},
+    {"lunar_holiday", 2, 2},
+    {"easter", 1, 1},
+    {"nth_weekday", 3, 4},
+    {"solar_term", 1, 1},
+    {"term_rule", 1, 1},
+    {"event", 3, 4},
+    {"era", 0, 0},
+    {"reign", 0, 0},
+    {"epoch", 1, 1},
+    {"before_christ", 0, 0},
+    {"reckoning", 1, 1},
+    {"direction", 1, 1},
+    {"part_of_day", 2, 3},
+    {"clock", 2, 2},
+    {"period", 2, 2},
+    {"day_count", 1, 3},
+    {"length", 0, 0, true},
+    {"every", 0, 0, true},
+    {"match_half", 0, 0},
+    {"ordinal", 1, 1},
+    {"unit_sino", 0, 0, true},
+    {"unit_native", 0, 0, true},
+    {"unit_both", 0, 0, true},
+    {"part", 10, 10},
+    {"shift", 1, 1},
+    {"length_after", 0, 0},
+    {"date_after", 0, 0},
+    {"length_before", 0, 0},
+    {"future", 0, 0},
+}};
+
+}  // namespace
+
+std::optional<CalendarRow> calendar_row(std::string_view role, std::string_view value) {
+  const auto shape = std::find_if(kShapes.begin(), kShapes.end(), [&](const RoleShape& s) { return s.name == role; });
+  if (shape == kShapes.end()) return std::nullopt;
+  CalendarRow row;
+  row.role = static_cast<CalendarRole>(shape - kShapes.begin());
+  if (shape->text) {
+    row.text = value;
+    return row;
+  }
+  while (!value.empty()) {
+    if (row.count == shape->most) return std::nullopt;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), row.n[row.count]);
+    if (error != std::errc{}) return std::nullopt;
+    ++row.count;
+    value.remove_prefix(static_cast<std::size_t>(end - value.data()));
+    if (value.empty()) break;
+    if (value.front() != ',' || value.size() == 1) return std::nullopt;
+    value.remove_prefix(1);
+  }
+  if (row.count < shape->least) return std::nullopt;
+  return row;
+}
+
+}  // namespace krnum::detail
