@@ -1,13 +1,74 @@
 #include "token/josa.h"
 
+#include <algorithm>
+#include <array>
+
+#include "token/agreement.h"
+
 namespace krnum::detail {
+namespace {
+
+constexpr int kLongestChain = 5;  // links: 에서 부터 까지 만 은
+
+// Nothing but 요 follows these.
+constexpr std::array<std::string_view, 7> kLast{"은", "는", "이", "가", "을", "를", "도"};
+// What may follow an ending of the copula: 이라고만, 인지는, 이라고까지.
+constexpr std::array<std::string_view, 11> kAfterCopula{"은", "는", "이", "가",   "을",  "를",
+                                                        "도", "만", "요", "까지", "조차"};
+
+enum class Link : std::uint8_t { first, josa, last, copula };
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view surface) {
+  return std::find(list.begin(), list.end(), surface) != list.end();
+}
+
+bool may_follow(Link before, std::string_view surface, bool copula) {
+  switch (before) {
+    case Link::first:
+    case Link::josa:
+      return true;
+    case Link::last:
+      return surface == "요";
+    case Link::copula:
+      return !copula && is_one_of(kAfterCopula, surface);
+  }
+  return false;
+}
+
+struct Chain {
+  const Lexicon& lexicon;
+  std::string_view text;
+  std::uint32_t best;
+
+  void grow(std::uint32_t at, Link before, int links) {
+    best = std::max(best, at);
+    if (links == kLongestChain) return;
+    FinalSound sound = FinalSound::unknown;
+    bool heard = false;
+    lexicon.each(text, at, [&](const Match& m) {
+      const bool josa = m.find(Role::josa) != nullptr, copula = m.find(Role::copula) != nullptr;
+      if (!josa && !copula) return;
+      const std::string_view surface = text.substr(at, m.end - at);
+      if (!heard) {
+        sound = final_sound(lexicon, text, at);
+        heard = true;
+      }
+      if (!agrees(surface, sound)) return;
+      if (josa && may_follow(before, surface, false)) {
+        grow(m.end, is_one_of(kLast, surface) ? Link::last : Link::josa, links + 1);
+      }
+      if (copula && may_follow(before, surface, true)) grow(m.end, Link::copula, links + 1);
+    });
+  }
+};
+
+}  // namespace
 
 std::uint32_t skip_josa(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
-  std::uint32_t best = at;
-  lexicon.each(text, at, [&](const Match& m) {
-    if (m.find(Role::josa) != nullptr || m.find(Role::copula) != nullptr) best = m.end;
-  });
-  return best;
+  Chain chain{lexicon, text, at};
+  chain.grow(at, Link::first, 0);
+  return chain.best;
 }
 
 }  // namespace krnum::detail
