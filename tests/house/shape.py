@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Fails on what no compiler sees: a layout that clang-format would change, a file that asks to be two, a README that drifts.
+"""Fails on what no compiler sees: a layout that clang-format would change, a file that asks to be two, a README that drifts,
+a package that is included but not installed, or installed but not included.
 
-    shape.py format|size|readme ROOT
+    shape.py format|size|readme|packages ROOT
 """
 
 import pathlib
@@ -13,6 +14,20 @@ import sys
 SOURCES = ("lib", "tools", "tests", "bench")
 LONGEST = 600  # lines
 SKIPPED = 77
+
+# How a header of each Debian package begins.
+PACKAGES = {
+    "libicu-dev": "unicode/",
+    "libutf8proc-dev": "utf8proc.h",
+    "libboost-dev": "boost/",
+    "libre2-dev": "re2/",
+    "libsimdjson-dev": "simdjson",
+    "libfmt-dev": "fmt/",
+    "libhwy-dev": "hwy/",
+    "libcli11-dev": "CLI/",
+    "libgtest-dev": "gtest/",
+    "libbenchmark-dev": "benchmark/",
+}
 
 
 def sources(root, suffixes):
@@ -52,7 +67,19 @@ def check_readme(root):
             yield f"README.md: link to {name}, which does not exist"
 
 
-CHECKS = {"format": check_format, "size": check_size, "readme": check_readme}
+def check_packages(root):
+    installed = set(re.findall(r"\blib[\w-]+-dev\b", (root / ".ci/packages").read_text(encoding="utf-8")))
+    included = set()
+    for path in sources(root, {".h", ".cpp"}):
+        for name in re.findall(r"^\s*#\s*include\s*<([^>]+)>", path.read_text(encoding="utf-8"), re.MULTILINE):
+            included.update(package for package, begin in PACKAGES.items() if name.startswith(begin))
+    for package in sorted(included - installed):
+        yield f".ci/packages: {package} is included from, but not installed"
+    for package in sorted((installed & PACKAGES.keys()) - included):
+        yield f".ci/packages: {package} is installed, but nothing includes it"
+
+
+CHECKS = {"format": check_format, "size": check_size, "readme": check_readme, "packages": check_packages}
 
 if __name__ == "__main__":
     found = list(CHECKS[sys.argv[1]](pathlib.Path(sys.argv[2])))
