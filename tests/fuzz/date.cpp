@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "fuzz/fuzz.h"
+#include "krnum/tables.h"
 #include "krnum/text.h"
 #include "time/read.h"
 #include "time/resolve.h"
