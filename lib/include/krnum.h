@@ -3,10 +3,13 @@
 
 #include "krnum/decimal.h"
 #include "krnum/extract.h"
+#include "krnum/hangul.h"
 #include "krnum/kind.h"
 #include "krnum/mention.h"
 #include "krnum/number.h"
 #include "krnum/result.h"
 #include "krnum/tables.h"
+#include "krnum/text.h"
 #include "krnum/time.h"
+#include "krnum/token.h"
 #include "krnum/unit.h"

@@ -52,7 +52,8 @@ enum class FinalSound : std::uint8_t {
 
 // Hangul by its last syllable, figures by their Sino-Korean reading (10 is 십), capitals by the names of the letters (L
 // is 엘), words in Latin letters by how they are commonly transcribed (Google ends in ㄹ), signs and units by their
-// names (% is 퍼센트, 3km ends in 킬로미터). Closing quotes and brackets are looked through.
+// names (% is 퍼센트, 3km ends in 킬로미터). Closing quotes are looked through, and so is what stands in brackets after
+// a word: 한빛(HB) sounds as 한빛.
 KRNUM_API FinalSound final_sound(std::string_view word);
 
 // The form of `pair` ("은/는", "이/가", "을/를", "과/와", "으로/로", "이나/나", "이라/라", "이에요/예요", …: either

@@ -8,31 +8,53 @@
 namespace krnum::detail {
 namespace {
 
+// The josa first; then the copula's 이, which falls after a vowel before every ending that follows it.
 constexpr std::array kPairs{
     JosaPair{"은", "는"},
     JosaPair{"을", "를"},
     JosaPair{"이", "가", false, true},
     JosaPair{"과", "와"},
     JosaPair{"으로", "로", true},
+    JosaPair{"으론", "론", true},
     JosaPair{"아", "야", false, true},
     JosaPair{"이여", "여", false, true},
+    JosaPair{"이에요", "예요", false, true},
+    JosaPair{"이었", "였"},
+    JosaPair{"이어", "여"},
     JosaPair{"이나", "나"},
-    JosaPair{"이라", "라", false, false, true},
-    JosaPair{"이란", "란", false, false, true},
+    JosaPair{"이라", "라"},
+    JosaPair{"이란", "란"},
+    JosaPair{"이랄", "랄"},
+    JosaPair{"이랍", "랍"},
     JosaPair{"이랑", "랑"},
-    JosaPair{"이며", "며", false, false, true},
+    JosaPair{"이래", "래"},
+    JosaPair{"이랬", "랬"},
+    JosaPair{"이며", "며"},
     JosaPair{"이든", "든"},
     JosaPair{"이야", "야"},
-    JosaPair{"이고", "고", false, false, true},
-    JosaPair{"이다", "다", false, false, true},
-    JosaPair{"이면", "면", false, false, true},
-    JosaPair{"이니", "니", false, false, true},
-    JosaPair{"이에요", "예요", false, true},
-    JosaPair{"이어요", "여요", false, true},
-    JosaPair{"이었", "였", false, false, true},
-    JosaPair{"이어서", "여서", false, false, true},
-    JosaPair{"이지만", "지만", false, false, true},
-    JosaPair{"이므로", "므로", false, false, true},
+    JosaPair{"이고", "고"},
+    JosaPair{"이다", "다"},
+    JosaPair{"이면", "면"},
+    JosaPair{"이니", "니"},
+    JosaPair{"이지", "지"},
+    JosaPair{"이죠", "죠"},
+    JosaPair{"이네", "네"},
+    JosaPair{"이냐", "냐"},
+    JosaPair{"이군", "군"},
+    JosaPair{"이구", "구"},
+    JosaPair{"이던", "던"},
+    JosaPair{"이더", "더"},
+    JosaPair{"이거", "거"},
+    JosaPair{"이건", "건"},
+    JosaPair{"이겠", "겠"},
+    JosaPair{"이기", "기"},
+    JosaPair{"이므", "므"},
+    JosaPair{"이세", "세"},
+    JosaPair{"이셨", "셨"},
+    JosaPair{"이시", "시"},
+    JosaPair{"이십", "십"},
+    JosaPair{"이올", "올"},
+    JosaPair{"이옵", "옵"},
 };
 
 constexpr FinalSound sound_of(char32_t syllable) {
@@ -273,12 +295,12 @@ JosaForm josa_form(std::string_view surface) {
   return best;
 }
 
-bool agrees(std::string_view josa, FinalSound before) {
+bool agrees(std::string_view josa, FinalSound before, bool copula) {
   if (before == FinalSound::unknown) return true;
   const auto [pair, is_closed] = josa_form(josa);
   if (pair == nullptr) return true;
   const bool closed = before == FinalSound::consonant || (before == FinalSound::rieul && !pair->rieul_open);
-  return closed == is_closed || (is_closed && pair->lax);
+  return closed == is_closed || (is_closed && copula);
 }
 
 }  // namespace krnum::detail

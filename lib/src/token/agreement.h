@@ -19,7 +19,6 @@ struct JosaPair {
   std::string_view open;    // after a vowel
   bool rieul_open = false;  // ㄹ counts as a vowel: 서울로
   bool whole = false;       // nothing follows within the word
-  bool lax = false;         // the closed form also follows a vowel, as the copula does in writing: 2이다
 };
 
 // The pair whose form the surface begins with, the longest such form; null for a josa that never changes.
@@ -29,7 +28,8 @@ struct JosaForm {
 };
 JosaForm josa_form(std::string_view surface);
 
-// May the josa stand after the sound? True after an unknown one.
-bool agrees(std::string_view josa, FinalSound before);
+// May the josa stand after the sound? True after an unknown one. Of the copula the full form also follows a vowel:
+// 2이다.
+bool agrees(std::string_view josa, FinalSound before, bool copula);
 
 }  // namespace krnum::detail

@@ -10,8 +10,8 @@ namespace {
 
 constexpr int kLongestChain = 5;  // links: 에서 부터 까지 만 은
 
-// Nothing but 요 follows these.
-constexpr std::array<std::string_view, 7> kLast{"은", "는", "이", "가", "을", "를", "도"};
+// Nothing but 요 follows a josa that is or ends in one of these: 은, 에서는, 까지도, …; nor the bare 이 and 가.
+constexpr std::array<std::string_view, 5> kLastSyllables{"은", "는", "을", "를", "도"};
 // What may follow an ending of the copula: 이라고만, 인지는, 이라고까지.
 constexpr std::array<std::string_view, 11> kAfterCopula{"은", "는", "이", "가",   "을",  "를",
                                                         "도", "만", "요", "까지", "조차"};
@@ -21,6 +21,11 @@ enum class Link : std::uint8_t { first, josa, last, copula };
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& list, std::string_view surface) {
   return std::find(list.begin(), list.end(), surface) != list.end();
+}
+
+bool is_last(std::string_view surface) {
+  if (surface == "이" || surface == "가") return true;
+  return std::any_of(kLastSyllables.begin(), kLastSyllables.end(), [&](auto s) { return surface.ends_with(s); });
 }
 
 bool may_follow(Link before, std::string_view surface, bool copula) {
@@ -54,11 +59,12 @@ struct Chain {
         sound = final_sound(lexicon, text, at);
         heard = true;
       }
-      if (!agrees(surface, sound)) return;
-      if (josa && may_follow(before, surface, false)) {
-        grow(m.end, is_one_of(kLast, surface) ? Link::last : Link::josa, links + 1);
+      if (josa && may_follow(before, surface, false) && agrees(surface, sound, false)) {
+        grow(m.end, is_last(surface) ? Link::last : Link::josa, links + 1);
       }
-      if (copula && may_follow(before, surface, true)) grow(m.end, Link::copula, links + 1);
+      if (copula && may_follow(before, surface, true) && agrees(surface, sound, true)) {
+        grow(m.end, Link::copula, links + 1);
+      }
     });
   }
 };
