@@ -1,9 +1,46 @@
 #include "number/read.h"
 
+#include "number/reader.h"
+
 namespace krnum::detail {
 
-void read_numerals(const Lexicon&, std::string_view, std::uint32_t, std::vector<Numeral>&, std::size_t*) {}
+void read_numerals(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Numeral>& out,
+                   std::size_t* steps) {
+  std::size_t own = 0;
+  Reader(lexicon, text, Context::running, out, steps != nullptr ? *steps : own).read(at);
+}
 
-std::optional<Proportion> read_proportion(const Lexicon&, std::string_view, std::uint32_t) { return std::nullopt; }
+std::optional<Proportion> read_proportion(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
+  std::vector<Numeral> readings;
+  std::optional<Proportion> out;
+  std::uint32_t last = 0;  // the decimal word that was read last: 할 is 1
+  for (std::uint32_t p = at;; p = after_space(text, out->end)) {
+    readings.clear();
+    read_numerals(lexicon, text, p, readings);
+    bool found = false;
+    for (const Numeral& n : readings) {
+      std::size_t steps = 0;
+      const Exact* value = n.amount.exact();
+      const Atom word = atoms_at(lexicon, text, n.end, steps).decimal;
+      if (!word || value == nullptr || !value->is_decimal() || n.script == Script::native || n.positional) continue;
+      const Decimal& digit = value->numerator();
+      // 10할 is all of it; 푼, 리, 모, 사 are digits.
+      const bool opens = word.value == 1 && !out;
+      if (!opens && !(out && word.value > last && digit.is_integer() && digit < Decimal(10))) continue;
+      if (opens && digit > Decimal(10)) continue;
+      const Decimal percent = digit.shifted(2 - static_cast<std::int64_t>(word.value));
+      if (!out) {
+        out = Proportion{word.end, percent, n.script};
+      } else {
+        out->end = word.end;
+        out->percent = out->percent + percent;
+      }
+      last = word.value;
+      found = true;
+      break;
+    }
+    if (!found) return out;
+  }
+}
 
 }  // namespace krnum::detail

@@ -1,0 +1,38 @@
+// Numbers in figures: digits with points and separators, and what symbols make of them (fractions, powers, enclosed
+// figures).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "number/read.h"
+
+namespace krnum::detail {
+
+// A plain figure: digits in strict groups of three or in one run, with a decimal point or none.
+struct Figure {
+  std::uint32_t end = 0;
+  Decimal value;
+  bool integer = true;        // no decimal point
+  bool grouped = false;       // 1,234
+  bool leading_zero = false;  // 007, 00.5; not 0, 0.5 and .5
+  bool one_digit = false;     // a single digit and nothing else
+};
+
+// The value of a decimal digit of any script (general category Nd), or -1.
+int digit_value(char32_t c);
+
+// The byte after one space (U+0020 or U+00A0) at `at`, or `at` if there is none.
+std::uint32_t after_space(std::string_view text, std::uint32_t at);
+
+// The longest plain figure at `at`; none inside a run of digits. Linear in it; `steps` grows by the digits looked at.
+std::optional<Figure> read_figure(std::string_view text, std::uint32_t at, std::size_t& steps);
+
+// Appends the readings that symbols make at `at`: ③, ½, and with `plain`, the figure there, 2½, 1/3, 2 1/4, 10², 10^-3,
+// 1e10, 3×10⁸, 175B. Not the plain figure itself.
+void read_symbols(std::string_view text, std::uint32_t at, const Figure* plain, std::vector<Numeral>& out,
+                  std::size_t& steps);
+
+}  // namespace krnum::detail

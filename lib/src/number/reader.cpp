@@ -1,0 +1,583 @@
+// A numeral is groups of ten thousand whose magnitudes fall; a group is terms whose powers fall, then units; each may
+// be spelled or in figures. The reader walks once from left to right and appends a reading wherever what it has is a
+// numeral.
+#include "number/reader.h"
+
+#include <algorithm>
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::int64_t kPowers[] = {1, 10, 100, 1000, 10000};
+constexpr std::uint32_t kNine = 9;
+constexpr std::int32_t kGu = 32;             // 구 is nine and 10^32
+constexpr std::int32_t kRareMagnitude = 20;  // from 해 on
+
+bool is_hanja(char32_t c) { return (c >= 0x3400 && c < 0xA000) || c == 0x3007 || c >= 0x20000; }
+
+// An integer that can be a part of a fraction or stand before a spoken point.
+bool is_whole(const Numeral& n) {
+  const Exact* value = n.amount.exact();
+  return value != nullptr && value->is_decimal() && value->numerator().is_integer() && !n.fraction && !n.letter &&
+         !n.enclosed && !n.over && !n.determiner && !n.indefinite && !n.positional && !n.point;
+}
+
+// Only these magnitudes are so common that a space before them is a slip and not the edge of another word.
+bool is_common(std::uint32_t magnitude) { return magnitude <= 12; }
+
+}  // namespace
+
+void Reader::read(std::uint32_t at) {
+  // 륙 and 령 stand inside numerals only.
+  if (!whole_ && (starts_with(at, "륙") || starts_with(at, "령"))) return;
+  const std::size_t first = out_.size();
+  read_plain(at);
+  read_positional(at);
+  if (out_.size() == first) return;
+  read_fractions(first);
+  read_points(first);
+  std::sort(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), [](const Numeral& a, const Numeral& b) {
+    if (a.positional != b.positional) return b.positional;
+    return a.end != b.end ? a.end > b.end : a.loose < b.loose;
+  });
+}
+
+void Reader::read_plain(std::uint32_t at) {
+  figure_ = read_figure(text_, at, steps_);
+  figure_at_ = at;
+  read_symbols(text_, at, figure_ ? &*figure_ : nullptr, out_, steps_);
+  if (!figure_) read_native(nullptr, nullptr, at);
+  Sum sum;
+  while (read_group(sum, at)) {
+  }
+}
+
+// Reads one group and its magnitude at `at`; true where another group may follow.
+bool Reader::read_group(Sum& sum, std::uint32_t& at) {
+  Group group;
+  std::uint32_t p = at;
+  if (sum.groups > 0) {
+    p = after_space(text_, at);
+    group.spaced = p != at;
+    // 만 19세 is an age, 만 이천 a number.
+    if (sum.bare && !whole_ && digit_value(decode(text_, p).value) >= 0) return false;
+  }
+  for (;;) {
+    // The magnitude, if one follows.
+    const std::uint32_t spaced = after_space(text_, p);
+    std::uint32_t from = p;
+    Atom magnitude = atoms(p).magnitude;
+    if (!magnitude && spaced != p && !group.open()) {
+      const Atoms next = atoms(spaced);
+      const bool sturdy = sum.figures || group.terms + (group.units ? 1 : 0) + sum.groups > 1 || group.pair;
+      if (next.magnitude && (whole_ || (is_common(next.magnitude.value) && sturdy))) {
+        magnitude = next.magnitude;
+        from = spaced;
+      }
+    }
+    bool loose = from != p;
+    bool over = false;
+    if (!magnitude && starts_with(p, "여") && !group.open() && !group.pair &&
+        (!group.units || (group.figure.exponent() > 0 && group.terms == 0))) {
+      // 10여만, 십여만, 10여 만
+      const std::uint32_t after = p + 3;
+      const std::uint32_t gap = after_space(text_, after);
+      const Atom next = atoms(gap).magnitude;
+      if (next && (gap == after || is_common(next.value))) {
+        magnitude = next;
+        from = gap;
+        loose = gap != after;
+        over = true;
+      }
+    }
+    // After a power 구 is nine: 천구백, 십구.
+    const bool nine = magnitude && magnitude.value == kGu && !group.units && atoms(from).digit.value == kNine;
+    if (magnitude && !nine && !group.open()) {
+      const auto power = static_cast<std::int32_t>(magnitude.value);
+      if (!fits(sum, group, power)) return false;
+      if (loose) sum.loose = true;
+      if (over) ++sum.syllables;
+      note(sum, from, magnitude.end);
+      if (power >= kRareMagnitude) sum.rare = true;
+      sum.low = sum.low + (Decimal(group.low) + group.figure).shifted(power);
+      sum.high = sum.high + (Decimal(group.high) + group.figure).shifted(power);
+      sum.limit = power;
+      ++sum.groups;
+      at = magnitude.end;
+      Numeral& n = add(sum, at, sum.low, sum.high);
+      n.over = over;
+      n.scale = sum.groups == 1 && !group.pair ? power + group.one_term : 0;
+      if (!over && !group.pair && !group.point) {
+        read_native(&sum, nullptr, at);
+        return true;
+      }
+      return false;
+    }
+    if (group.open() && sum.groups == 0 && magnitude && magnitude.value == 4) {
+      // 일 was dropped: 만 이천. No other magnitude stands without its number.
+      note(sum, p, magnitude.end);
+      sum.low = sum.high = Decimal(10000);
+      sum.limit = 4;
+      sum.groups = 1;
+      sum.bare = true;
+      at = magnitude.end;
+      add(sum, at, sum.low, sum.high);
+      read_native(&sum, nullptr, at);
+      return true;
+    }
+    if (group.units || group.pair) return false;
+    if (read_term(sum, group, p, false)) continue;
+    if (group.terms == 0 || spaced == p) return false;
+    p = spaced;
+    if (!read_term(sum, group, p, true)) return false;
+  }
+}
+
+// Reads one term or the units at `at`. `gap`: a space was skipped inside the group.
+bool Reader::read_term(Sum& sum, Group& group, std::uint32_t& at, bool gap) {
+  if (digit_value(decode(text_, at).value) >= 0 || starts_with(at, ".")) return read_figure_term(sum, group, at, gap);
+  const Atoms a = atoms(at);
+  if (group.terms > 0 && !group.units && (!gap || whole_)) read_native(&sum, &group, at);
+  if (a.digit) return read_digit_term(sum, group, at, a, gap);
+  if (a.power) {
+    const auto power = static_cast<std::int32_t>(a.power.value);
+    if (power >= group.last_power || (gap && !whole_)) return false;
+    note(sum, at, a.power.end);
+    group.low += kPowers[power];
+    group.high += kPowers[power];
+    group.last_power = power;
+    group.one_term = 0;
+    ++group.terms;
+    at = a.power.end;
+    if (gap) sum.loose = true;
+    add_units(sum, group, at);
+    return true;
+  }
+  return !gap && a.indefinite && read_some(sum, group, at, a);
+}
+
+bool Reader::read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool gap) {
+  const bool first = sum.groups == 0 && group.terms == 0;
+  if (!first && text_[at] == '.') return false;
+  const auto figure = at == figure_at_ ? figure_ : read_figure(text_, at, steps_);
+  if (!figure) return false;
+  std::uint32_t next = figure->end;
+  Atoms after = atoms(next);
+  bool loose = gap;
+  if (!after.power && figure->one_digit) {
+    next = after_space(text_, figure->end);
+    if (next != figure->end) {
+      after = atoms(next);
+      loose = true;
+    }
+  }
+  if (after.power && figure->one_digit && !figure->value.is_zero() &&
+      static_cast<std::int32_t>(after.power.value) < group.last_power) {
+    // 3천, 5백
+    if (first) {
+      Sum lone = sum;
+      lone.figures = true;
+      add(lone, figure->end, figure->value, figure->value);
+    }
+    const auto power = static_cast<std::int32_t>(after.power.value);
+    const std::int64_t value = figure->value.to_int64().value_or(0) * kPowers[power];
+    group.low += value;
+    group.high += value;
+    group.last_power = power;
+    group.one_term = group.terms == 0 ? power : 0;
+    ++group.terms;
+    sum.figures = true;
+    if (loose) sum.loose = true;
+    note(sum, next, after.power.end);
+    at = after.power.end;
+    add_units(sum, group, at);
+    return true;
+  }
+  // What follows a term or a group is smaller, and written without zeros before it (but 1만0.5).
+  if (gap && !whole_) return false;
+  if (!first) {
+    const std::int32_t room = group.terms > 0 ? group.last_power : sum.limit;
+    if (figure->leading_zero || (figure->grouped && group.terms > 0) || figure->value.is_zero()) return false;
+    if (figure->value.top() > room) return false;
+  }
+  group.figure = figure->value;
+  group.units = true;
+  group.one_term = 0;
+  group.point = !figure->integer;
+  sum.figures = true;
+  if (gap) sum.loose = true;
+  at = figure->end;
+  if (!figure->leading_zero && first && !figure->one_digit) {
+    // Tables and reports count in 백만 and 십억: 500백만원.
+    const Atoms scale = atoms(at);
+    if (scale.power && (scale.power.value == 2 || scale.power.value == 1)) {
+      const Atom magnitude = atoms(scale.power.end).magnitude;
+      if (magnitude && magnitude.value == (scale.power.value == 2 ? 4U : 8U)) {
+        add_units(sum, group, at);
+        const auto power = static_cast<std::int32_t>(scale.power.value + magnitude.value);
+        Sum scaled = sum;
+        note(scaled, at, magnitude.end);
+        const Decimal value = figure->value.shifted(power);
+        add(scaled, magnitude.end, value, value).scale = power;
+        return false;
+      }
+    }
+  }
+  add_units(sum, group, at);
+  return !figure->leading_zero;
+}
+
+bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const Atoms& a, bool gap) {
+  const bool first = sum.groups == 0 && group.terms == 0;
+  const std::int64_t digit = a.digit.value;
+  if (digit == 0) {
+    if (first) {
+      // 공 alone is a ball.
+      if (!whole_ && starts_with(at, "공")) return false;
+      note(sum, at, a.digit.end);
+      add(sum, a.digit.end, {}, {});
+      return false;
+    }
+    // 一千零五: the zero holds an empty place.
+    const Atoms next = atoms(a.digit.end);
+    if (!sum.hanja || !next.digit || next.digit.value == 0) return false;
+    at = a.digit.end;
+    return read_digit_term(sum, group, at, next, gap);
+  }
+  // After a space in running text a lone digit is another word: 3만 이 지역.
+  const bool edge = gap || (group.spaced && group.terms == 0);
+  const auto add_lone = [&](std::uint32_t end, std::int64_t low, std::int64_t high) {
+    if (edge && !whole_) return;
+    Sum lone = sum;
+    note(lone, at, end);
+    Group units = group;
+    units.low += low;
+    units.high += high;
+    units.units = true;
+    add_units(lone, units, end);
+  };
+
+  std::uint32_t end = a.digit.end;
+  std::int64_t high = digit;
+  Atoms next = atoms(end);
+  add_lone(end, digit, digit);
+  if (!gap && next.digit && next.digit.value == digit + 1) {
+    // 오륙, 이삼십; but 오륙칠 is a row of digits, and 십일이 is not eleven or twelve.
+    const Atoms third = atoms(next.digit.end);
+    if (!third.digit && (digit > 1 || first || third.power || third.magnitude)) {
+      high = digit + 1;
+      end = next.digit.end;
+      next = third;
+      group.pair = true;
+      add_lone(end, digit, high);
+    }
+  }
+  bool loose = gap;
+  if (!next.power && whole_) {
+    const std::uint32_t spaced = after_space(text_, end);
+    if (spaced != end) {
+      next = atoms(spaced);
+      loose = true;
+    }
+  }
+  note(sum, at, end);
+  if (next.power && static_cast<std::int32_t>(next.power.value) < group.last_power) {
+    const auto power = static_cast<std::int32_t>(next.power.value);
+    note(sum, end, next.power.end);
+    group.low += digit * kPowers[power];
+    group.high += high * kPowers[power];
+    group.last_power = power;
+    group.one_term = group.terms == 0 && !group.pair ? power : 0;
+    ++group.terms;
+    at = next.power.end;
+    if (loose) sum.loose = true;
+    add_units(sum, group, at);
+    return true;
+  }
+  if (gap && !whole_) return false;
+  group.low += digit;
+  group.high += high;
+  group.units = true;
+  group.one_term = 0;
+  at = end;
+  if (gap) sum.loose = true;
+  return true;
+}
+
+// 수십, 몇백만, 수만, 십수, 이십몇.
+bool Reader::read_some(Sum& sum, Group& group, std::uint32_t& at, const Atoms& a) {
+  if (a.indefinite.value != 0 || starts_with(at, "여러")) return false;
+  const bool how_many = starts_with(at, "몇");
+  const bool first = sum.groups == 0 && group.terms == 0;
+  std::uint32_t from = a.indefinite.end;
+  Atoms next = atoms(from);
+  if (!next.power && !next.magnitude) {
+    const std::uint32_t spaced = after_space(text_, from);
+    const Atoms after = spaced != from ? atoms(spaced) : Atoms{};
+    if ((after.power || after.magnitude) && first) {
+      from = spaced;
+      next = after;
+      sum.loose = true;
+    }
+  }
+  std::int64_t unit = 0;
+  std::uint32_t end = 0;
+  if (next.power && static_cast<std::int32_t>(next.power.value) < group.last_power) {
+    const auto power = static_cast<std::int32_t>(next.power.value);
+    unit = kPowers[power];
+    end = next.power.end;
+    group.last_power = power;
+    ++group.terms;
+  } else if (next.magnitude && group.terms == 0 && is_common(next.magnitude.value)) {
+    unit = 1;
+    end = from;
+    group.units = true;
+  } else if (group.terms > 0 && (how_many || (group.last_power == 1 && group.low == 10))) {
+    unit = 1;
+    end = a.indefinite.end;
+    group.units = true;
+  } else {
+    return false;
+  }
+  note(sum, at, end);
+  group.low += 2 * unit;
+  group.high += 9 * unit;
+  group.pair = true;
+  at = end;
+  if (group.terms > 0) add_units(sum, group, at);
+  return true;
+}
+
+// 하나, 스물셋, 두세; behind a sum or group, its tail: 백스물세.
+void Reader::read_native(const Sum* sum, const Group* group, std::uint32_t at) {
+  if (sum != nullptr && whole_) at = after_space(text_, at);
+  const Atoms a = atoms(at);
+  if (!a.native && !a.determiner && !a.indefinite) return;
+  const bool tail = sum != nullptr;
+  if (tail && (sum->figures || sum->low != sum->high || (group != nullptr && group->last_power < 2))) return;
+  const Sum base = tail ? *sum : Sum{};
+  const Decimal before = tail ? sum->low + Decimal(group != nullptr ? group->low : 0) : Decimal();
+  // 만세, 천한, 만두, 천석: one syllable behind 천 or 만 makes other words.
+  const bool sturdy =
+      !tail || whole_ || (group != nullptr && (group->last_power == 2 || group->terms > 1 || group->one_term > 0));
+  const auto offer = [&](std::uint32_t end, std::int64_t low, std::int64_t high, bool loose) -> Numeral* {
+    Sum read = base;
+    read.loose = read.loose || loose;
+    note(read, at, end);
+    if (!sturdy && read.syllables < base.syllables + 2) return nullptr;
+    Numeral& n = add(read, end, before + Decimal(low), before + Decimal(high));
+    n.script = Script::native;
+    return &n;
+  };
+  const auto offer_determiner = [&](std::uint32_t end, std::int64_t value, bool loose) {
+    if (Numeral* n = offer(end, value, value, loose)) n->determiner = true;
+  };
+  const auto offer_indefinite = [&](const Atom& atom, std::int64_t tens) {
+    const std::int64_t low = atom.value >> 8;
+    const std::int64_t high = atom.value & 0xFF;
+    Numeral* n = offer(atom.end, tens + low, tens + (high == 0 ? low : high), false);
+    if (n == nullptr) return;
+    n->indefinite = true;
+    n->over = high == 0;
+  };
+
+  if (a.indefinite && a.indefinite.value != 0) offer_indefinite(a.indefinite, 0);
+  if (a.indefinite && a.indefinite.value == 0 && !tail) {
+    Numeral& n = out_.emplace_back();
+    n.end = a.indefinite.end;
+    n.script = Script::native;
+    n.indefinite = true;
+    n.syllables = static_cast<std::uint8_t>((n.end - at) / 3);
+  }
+  const bool old = starts_with(at, "닷") || starts_with(at, "엿");
+  if (a.determiner && !(tail && old)) offer_determiner(a.determiner.end, a.determiner.value, false);
+  if (!a.native) return;
+  const std::int64_t tens = a.native.value;
+  offer(a.native.end, tens, tens, false);
+  if (tens < 10) return;
+
+  std::uint32_t from = a.native.end;
+  Atoms ones = atoms(from);
+  bool loose = false;
+  if (!ones.native && !ones.determiner && !ones.indefinite) {
+    from = after_space(text_, from);
+    loose = from != a.native.end;
+    if (loose) ones = atoms(from);
+  }
+  if (ones.native && ones.native.value < 10) {
+    offer(ones.native.end, tens + ones.native.value, tens + ones.native.value, loose);
+  }
+  if (ones.determiner && ones.determiner.value < 5) {
+    offer_determiner(ones.determiner.end, tens + ones.determiner.value, loose);
+  }
+  if (loose || !ones.indefinite) return;
+  if (ones.indefinite.value != 0) {
+    if (ones.indefinite.value < 0xA00) offer_indefinite(ones.indefinite, tens);
+  } else if (starts_with(from, "몇")) {
+    offer(ones.indefinite.end, tens + 2, tens + 9, false);
+  }
+}
+
+// Single digits in a row: 이공이육, 공일공, 二〇二六. Two of them, or a pair such as 삼일, are too often words.
+void Reader::read_positional(std::uint32_t at) {
+  const Atom first = atoms(at).digit;
+  if (!first) return;
+  const CodePoint before = decode_before(text_, at);
+  if (before.length > 0 && atoms(at - before.length).digit.end == at) return;
+  const bool hanja = is_hanja(decode(text_, at).value);
+  std::string digits;
+  std::uint32_t end = at;
+  bool zero = false;
+  Atoms a;
+  for (a = atoms(end); a.digit && is_hanja(decode(text_, end).value) == hanja; a = atoms(end)) {
+    digits.push_back(static_cast<char>('0' + a.digit.value));
+    zero = zero || a.digit.value == 0;
+    end = a.digit.end;
+  }
+  const std::size_t least = zero && (hanja || whole_) ? 2 : 3;
+  if (digits.size() < least || a.power || (a.magnitude && is_common(a.magnitude.value))) return;
+  Numeral& n = out_.emplace_back();
+  n.end = end;
+  n.script = hanja ? Script::hanja : Script::sino;
+  n.amount = Amount::of(Decimal::from_digits(digits));
+  n.positional = true;
+  n.syllables = static_cast<std::uint8_t>(std::min<std::size_t>(digits.size(), 255));
+  n.digits = std::move(digits);
+}
+
+std::uint32_t Reader::after_parts(std::uint32_t end) const {
+  const std::uint32_t p = after_space(text_, end);
+  for (const std::string_view word : {"분의", "분지", "分의", "分之"}) {
+    if (starts_with(p, word)) return after_space(text_, p + static_cast<std::uint32_t>(word.size()));
+  }
+  return 0;
+}
+
+// 3분의 1, 삼분의 일, 일과 이분의 일.
+void Reader::read_fractions(std::size_t first) {
+  const std::size_t last = out_.size();
+  for (std::size_t i = first; i < last; ++i) {
+    if (is_whole(out_[i]) && after_parts(out_[i].end) != 0) add_fractions(out_[i], nullptr);
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    const std::uint32_t end = out_[i].end;
+    if (!is_whole(out_[i]) || !(starts_with(end, "과") || starts_with(end, "와"))) continue;
+    const Decimal whole = out_[i].amount.low.numerator();
+    std::vector<Numeral> denominators;
+    Reader(lexicon_, text_, whole_ ? Context::whole : Context::running, denominators, steps_)
+        .read_plain(after_space(text_, end + 3));
+    for (Numeral& under : denominators) {
+      if (is_whole(under)) add_fractions(std::move(under), &whole);
+    }
+  }
+}
+
+// Appends the fractions whose denominator is `under`: the numerators stand behind 분의. Beside a whole number only
+// proper ones.
+void Reader::add_fractions(Numeral under, const Decimal* whole) {
+  const std::uint32_t from = after_parts(under.end);
+  if (from == 0) return;
+  const Decimal denominator = under.amount.low.numerator();
+  std::vector<Numeral> numerators;
+  Reader(lexicon_, text_, whole_ ? Context::whole : Context::running, numerators, steps_).read_plain(from);
+  for (Numeral& n : numerators) {
+    if (!is_whole(n) || n.script == Script::native) continue;
+    const Decimal numerator = n.amount.low.numerator();
+    const auto value = Exact::ratio(numerator, denominator);
+    if (!value || (whole != nullptr && (numerator >= denominator || numerator.is_zero()))) continue;
+    n.amount = Amount::of(whole != nullptr ? Exact(*whole) + *value : *value);
+    n.fraction = true;
+    n.scale = 0;
+    if (n.script != under.script) n.script = Script::mixed;
+    n.loose = n.loose || under.loose;
+    n.rare = n.rare || under.rare;
+    n.syllables = static_cast<std::uint8_t>(std::min(255, n.syllables + under.syllables + 2));
+    out_.push_back(std::move(n));
+  }
+}
+
+// 삼 점 일사, 영 점 영오, 일점이억.
+void Reader::read_points(std::size_t first) {
+  const std::size_t last = out_.size();
+  for (std::size_t i = first; i < last; ++i) {
+    if ((out_[i].script != Script::sino && out_[i].script != Script::hanja) || !is_whole(out_[i])) continue;
+    const Atom point = atoms(after_space(text_, out_[i].end)).point;
+    if (!point) continue;
+    std::uint32_t end = after_space(text_, point.end);
+    std::string digits;
+    Atoms a;
+    for (a = atoms(end); a.digit; a = atoms(end)) {
+      digits.push_back(static_cast<char>('0' + a.digit.value));
+      end = a.digit.end;
+    }
+    if (digits.empty() || a.power) continue;
+    const Decimal tail = Decimal::from_digits(digits, -static_cast<std::int64_t>(digits.size()));
+    Numeral n = out_[i];
+    n.end = end;
+    n.amount = Amount::of(n.amount.low + Exact(tail));
+    n.point = true;
+    n.scale = 0;
+    n.syllables = static_cast<std::uint8_t>(std::min<std::size_t>(255, n.syllables + 1 + digits.size()));
+    out_.push_back(n);
+    const Atom magnitude = a.magnitude ? a.magnitude : whole_ ? atoms(after_space(text_, end)).magnitude : Atom{};
+    if (magnitude && is_common(magnitude.value)) {
+      n.end = magnitude.end;
+      n.amount = Amount::of(n.amount.low.shifted(magnitude.value));
+      n.scale = static_cast<std::int32_t>(magnitude.value);
+      out_.push_back(std::move(n));
+    }
+  }
+}
+
+bool Reader::fits(const Sum& sum, const Group& group, std::int32_t power) const {
+  const Decimal most = Decimal(group.high) + group.figure;
+  if (most.is_zero() || power >= sum.limit) return false;
+  if (group.point && sum.groups > 0) return false;
+  return sum.groups == 0 || most.top() + power <= sum.limit;
+}
+
+// The reading that ends with the open group, without a magnitude.
+void Reader::add_units(const Sum& sum, const Group& group, std::uint32_t end) {
+  if (sum.groups > 0) {
+    // 2만 3억: the 3 belongs to what follows.
+    const Atom next = atoms(end).magnitude;
+    if (next && next.value <= 8) return;
+    // 만 십팔 세 is an age.
+    if (sum.bare && group.spaced && !whole_ && group.high < 100) return;
+  }
+  Numeral& n =
+      add(sum, end, sum.low + Decimal(group.low) + group.figure, sum.high + Decimal(group.high) + group.figure);
+  n.scale = sum.groups == 0 && !group.units && !group.pair ? group.one_term : 0;
+}
+
+Numeral& Reader::add(const Sum& sum, std::uint32_t end, Decimal low, Decimal high) {
+  Numeral& n = out_.emplace_back();
+  n.end = end;
+  n.indefinite = low != high;
+  n.amount = n.indefinite ? Amount::between(std::move(low), std::move(high)) : Amount::of(std::move(low));
+  n.script = sum.figures                ? (sum.hangul || sum.hanja ? Script::mixed : Script::figures)
+             : sum.hanja && !sum.hangul ? Script::hanja
+             : sum.hanja                ? Script::mixed
+                                        : Script::sino;
+  n.loose = sum.loose;
+  n.rare = sum.rare;
+  n.syllables = static_cast<std::uint8_t>(std::min<std::uint32_t>(sum.syllables, 255));
+  return n;
+}
+
+// Notes the script and the syllables of a surface.
+void Reader::note(Sum& sum, std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t p = begin; p < end;) {
+    const CodePoint c = decode(text_, p);
+    if (is_hanja(c.value)) {
+      sum.hanja = true;
+      ++sum.syllables;
+    } else if (is_hangul_syllable(c.value)) {
+      sum.hangul = true;
+      ++sum.syllables;
+    }
+    p += c.length;
+  }
+}
+
+}  // namespace krnum::detail
