@@ -12,6 +12,7 @@ constexpr std::int64_t kPowers[] = {1, 10, 100, 1000, 10000};
 constexpr std::uint32_t kNine = 9;
 constexpr std::int32_t kGu = 32;             // 구 is nine and 10^32
 constexpr std::int32_t kRareMagnitude = 20;  // from 해 on
+constexpr std::size_t kPointPrefixes = 8;    // spoken decimals of which each prefix is a reading
 
 bool is_hanja(char32_t c) { return (c >= 0x3400 && c < 0xA000) || c == 0x3007 || c >= 0x20000; }
 
@@ -69,7 +70,7 @@ bool Reader::read_group(Sum& sum, std::uint32_t& at) {
     Atom magnitude = atoms(p).magnitude;
     if (!magnitude && spaced != p && !group.open()) {
       const Atoms next = atoms(spaced);
-      const bool sturdy = sum.figures || group.terms + (group.units ? 1 : 0) + sum.groups > 1 || group.pair;
+      const bool sturdy = sum.figures || sum.syllables > 1;
       if (next.magnitude && (whole_ || (is_common(next.magnitude.value) && sturdy))) {
         magnitude = next.magnitude;
         from = spaced;
@@ -262,9 +263,9 @@ bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const At
   Atoms next = atoms(end);
   add_lone(end, digit, digit);
   if (!gap && next.digit && next.digit.value == digit + 1) {
-    // 오륙, 이삼십; but 오륙칠 is a row of digits, and 십일이 is not eleven or twelve.
+    // 오륙, 이삼십; 이삼일 may be two or three days, but 십일이 is not eleven or twelve.
     const Atoms third = atoms(next.digit.end);
-    if (!third.digit && (digit > 1 || first || third.power || third.magnitude)) {
+    if (digit > 1 || first || third.power || third.magnitude) {
       high = digit + 1;
       end = next.digit.end;
       next = third;
@@ -377,7 +378,7 @@ void Reader::read_native(const Sum* sum, const Group* group, std::uint32_t at) {
     const std::int64_t high = atom.value & 0xFF;
     Numeral* n = offer(atom.end, tens + low, tens + (high == 0 ? low : high), false);
     if (n == nullptr) return;
-    n->indefinite = true;
+    n->indefinite = high != 0;
     n->over = high == 0;
   };
 
@@ -503,29 +504,35 @@ void Reader::read_points(std::size_t first) {
     if ((out_[i].script != Script::sino && out_[i].script != Script::hanja) || !is_whole(out_[i])) continue;
     const Atom point = atoms(after_space(text_, out_[i].end)).point;
     if (!point) continue;
+    const Numeral whole = out_[i];
     std::uint32_t end = after_space(text_, point.end);
     std::string digits;
-    Atoms a;
-    for (a = atoms(end); a.digit; a = atoms(end)) {
+    Atoms a = atoms(end);
+    while (a.digit) {
       digits.push_back(static_cast<char>('0' + a.digit.value));
       end = a.digit.end;
+      a = atoms(end);
+      // 이 점 삼십: what has a power is no row of digits.
+      if (a.power) break;
+      // 일점오이상 is 1.5 as well as 1.52.
+      if (!a.digit || digits.size() < kPointPrefixes) {
+        Numeral& n = out_.emplace_back(whole);
+        n.end = end;
+        n.amount.low =
+            whole.amount.low + Exact(Decimal::from_digits(digits, -static_cast<std::int64_t>(digits.size())));
+        n.point = true;
+        n.scale = 0;
+        n.syllables = static_cast<std::uint8_t>(std::min<std::size_t>(255, whole.syllables + 1 + digits.size()));
+      }
     }
     if (digits.empty() || a.power) continue;
-    const Decimal tail = Decimal::from_digits(digits, -static_cast<std::int64_t>(digits.size()));
-    Numeral n = out_[i];
-    n.end = end;
-    n.amount = Amount::of(n.amount.low + Exact(tail));
-    n.point = true;
-    n.scale = 0;
-    n.syllables = static_cast<std::uint8_t>(std::min<std::size_t>(255, n.syllables + 1 + digits.size()));
-    out_.push_back(n);
     const Atom magnitude = a.magnitude ? a.magnitude : whole_ ? atoms(after_space(text_, end)).magnitude : Atom{};
-    if (magnitude && is_common(magnitude.value)) {
-      n.end = magnitude.end;
-      n.amount = Amount::of(n.amount.low.shifted(magnitude.value));
-      n.scale = static_cast<std::int32_t>(magnitude.value);
-      out_.push_back(std::move(n));
-    }
+    if (!magnitude || !is_common(magnitude.value)) continue;
+    Numeral n = out_.back();
+    n.end = magnitude.end;
+    n.amount.low = n.amount.low.shifted(magnitude.value);
+    n.scale = static_cast<std::int32_t>(magnitude.value);
+    out_.push_back(std::move(n));
   }
 }
 
