@@ -272,7 +272,7 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
   if (b.is_zero()) return a;
   const std::int64_t exponent = std::min(a.exponent_, b.exponent_);
   // Both aligned coefficients lie below 10^36, so their sum fits two limbs or one digit more: 2 * 10^36 < 2^127.
-  if (a.is_inline() && b.is_inline() && std::max(a.top(), b.top()) - exponent <= 2 * kLimbDigits) {
+  if (a.is_inline() && b.is_inline() && std::max(a.top(), b.top()) - exponent <= std::int64_t{2} * kLimbDigits) {
     const auto aligned = [&](const Decimal& d) {
       return (Wide{d.low_[1]} * kBase + d.low_[0]) * power_of_ten(d.exponent_ - exponent);
     };
