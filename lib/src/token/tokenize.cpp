@@ -5,6 +5,7 @@
 
 #include "text/character.h"
 #include "text/fold.h"
+#include "token/agreement.h"
 #include "token/josa.h"
 #include "token/sentence.h"
 #include "token/web_address.h"
@@ -118,8 +119,10 @@ std::uint32_t read_figures(const Lexicon& lexicon, std::string_view text, std::u
       numerals += c.length;
     }
     end = skip_class(text, at, limit, CharacterClass::hanja);
-    // A word such as 一部 or 三國 is no numeral; 三千 and 三十名 are.
-    if (numerals == end || (numerals > at && lexicon.longest(text, numerals, Role::unit))) return numerals;
+    // 三千 and 三十名 are numerals; 一部 and 大韓 are words.
+    if (numerals == end) return numerals;
+    const bool only_one = numerals == at + first.length && first.value == U'一';
+    if (numerals > at && !only_one && lexicon.longest(text, numerals, Role::unit)) return numerals;
     return at;
   }
   if (kind == CharacterClass::number) {
@@ -268,6 +271,11 @@ class Tokenizer {
       fallback = end;
       if (bare || skip_josa(lexicon_, text_, end) == word || (!spaced && has_suffix(end, word))) best = end;
     });
+    // 3과 4: a josa that agrees goes before a unit of the same sound (제3과). 3도 stays a unit, for 도 agrees with
+    // anything.
+    if (best > at && !spaced && josa_form(text_.substr(at, best - at)).pair != nullptr) {
+      if (const std::uint32_t end = josa(at); end > at) return end;
+    }
     if (best == at && !spaced && is_hangul_syllable(decode(text_, at).value)) {
       if (const std::uint32_t end = josa(at); end > at) return end;
       // Nothing explains what follows the unit; a longer word (2차원) speaks against it, otherwise it stands:
