@@ -4,6 +4,7 @@
 //   krnum::format_number(krnum::Decimal(12300), {.style = krnum::NumberStyle::hangul});   // "만 이천삼백"
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,14 +44,22 @@ enum class NumberStyle : std::uint8_t { hangul, mixed, native, hanja, formal, di
 
 struct NumberFormat {
   NumberStyle style = NumberStyle::hangul;
-  std::string_view unit{};    // appended as the style does: 일금 …원정 for formal
-  bool space = true;          // hangul: at each group of ten thousand; mixed: false unless asked for
-  bool comma = false;         // digits: groups of three
-  bool formal_hanja = false;  // hanja: 壹貳參
-  bool determiner = false;    // native: before a counter (한 두 세 네 스무)
+  std::string_view unit{};      // appended as the style does: 일금 …원정 for formal
+  std::optional<bool> space{};  // between groups of ten thousand, and before the unit of hangul and native: by default
+                                // yes, but for mixed no (2억5000만); the other styles never part anything
+  bool comma = false;           // digits: groups of three
+  bool formal_hanja = false;    // hanja: 壹貳參
+  bool determiner = false;      // native: before a counter (한 두 세 네 스무)
 };
 
-// The value in words. Error not_sayable where the style has no words for it. Linear.
+// The value in words or figures:
+//   hangul  12300 만 이천삼백, 0.05 영 점 영오, 1/3 삼분의 일, -1 마이너스 일
+//   mixed   250000000 2억5000만, 9999.5 9999.5; native  21 스물하나, 101 백하나 (before a unit: 스물한, 백한)
+//   hanja   250000000 二億五千萬; formal  15000000 일천오백만, with a currency as unit 일금 일천오백만원정
+//   digits  -1234.5 -1234.5, with commas -1,234.5
+// parse_number reads each of them back, without its unit. Where 구 (10^32) would be read as nine it stands as 溝: 십溝.
+// Error not_sayable: words end below 10^72; native numerals count from one, in integers; 일금 takes no negative or
+// broken sum. Linear.
 KRNUM_API Result<std::string> format_number(const Exact& value, const NumberFormat& format = {});
 
 }  // namespace krnum

@@ -10,6 +10,18 @@ void read_numerals(const Lexicon& lexicon, std::string_view text, std::uint32_t 
   Reader(lexicon, text, Context::running, out, steps != nullptr ? *steps : own).read(at);
 }
 
+Exact lifted(const Numeral& left, const Numeral& right) {
+  const Exact& low = left.amount.low;
+  const Exact& high = right.amount.low;
+  // 1~2천만 shares 천만, 500~1천만 only 만.
+  for (const std::int32_t scale : {right.scale, right.letter ? 0 : right.scale - right.scale % 4}) {
+    if (scale == 0 || left.scale != 0) continue;
+    Exact scaled = low.shifted(scale);
+    if (scaled < high) return scaled;
+  }
+  return low;
+}
+
 std::optional<Proportion> read_proportion(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
   std::vector<Numeral> readings;
   std::optional<Proportion> out;

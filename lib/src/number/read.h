@@ -18,7 +18,7 @@ enum class Script : std::uint8_t {
   mixed,    // 3만, 1천503만, 2억 5000만, 39만 6000, 수십만
   sino,     // 삼십이, 이억 오천만, 오륙
   native,   // 하나, 스물셋, 두세, 백스물한
-  hanja,    // 三千, 二〇二六
+  hanja,    // 三千, 二〇二六; Hangul may be among them (三천)
 };
 
 // One reading. What a caller has to weigh stands in flags, since only its surroundings can tell.
@@ -49,6 +49,10 @@ struct Numeral {
 // currency signs are the caller's. Linear in the longest reading; `steps`, if given, grows by the atoms looked at.
 void read_numerals(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Numeral>& out,
                    std::size_t* steps = nullptr);
+
+// The value of `left` in a range such as 3~4만, where `right` lends its scale: 30000. Its own value where that would
+// not lie below `right` (5000~1만). Precondition: both amounts are exact.
+Exact lifted(const Numeral& left, const Numeral& right);
 
 // A proportion in tenths: 3할, 2할 5푼, 3할 2푼 5리. A lone 푼 or 리 is something else.
 struct Proportion {

@@ -562,10 +562,9 @@ Numeral& Reader::add(const Sum& sum, std::uint32_t end, Decimal low, Decimal hig
   n.end = end;
   n.indefinite = low != high;
   n.amount = n.indefinite ? Amount::between(std::move(low), std::move(high)) : Amount::of(std::move(low));
-  n.script = sum.figures                ? (sum.hangul || sum.hanja ? Script::mixed : Script::figures)
-             : sum.hanja && !sum.hangul ? Script::hanja
-             : sum.hanja                ? Script::mixed
-                                        : Script::sino;
+  n.script = sum.figures ? (sum.hangul || sum.hanja ? Script::mixed : Script::figures)
+             : sum.hanja ? Script::hanja
+                         : Script::sino;
   n.loose = sum.loose;
   n.rare = sum.rare;
   n.syllables = static_cast<std::uint8_t>(std::min<std::uint32_t>(sum.syllables, 255));
