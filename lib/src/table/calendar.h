@@ -32,7 +32,7 @@ enum class CalendarRole : std::uint8_t {
   lunar_holiday,  // lunar month, day (30: the last)
   easter,         // days from Easter
   nth_weekday,    // month, which, weekday, days after
-  solar_term,     // 0 (소한) to 23 (동지)
+  solar_term,     // 0 (소한) to 23 (동지), 1 if weak
   term_rule,      // 1 한식, 2 초복, 3 중복, 4 말복
   event,          // year, month, day, 1 if weak
   era,            // 조선시대: a date without a value
@@ -48,6 +48,7 @@ enum class CalendarRole : std::uint8_t {
   length,         // 일주일: ISO text; ~ before it: approximate; none: no value
   every,          // 매주: ISO text of the period
   match_half,     // 후반: minutes must follow
+  rate,           // 주 (2회): ISO text of the period; a count must follow
   ordinal,        // 첫째 1, 마지막 -1
   // What stands inside or beside a phrase (Role::calendar_part).
   unit_sino,    // years, months, days, seconds of one; 개월
@@ -60,7 +61,7 @@ enum class CalendarRole : std::uint8_t {
   length_before,  // 앞으로, 징역: what follows is a length
   future,         // 예정: what stands before it is to come
 };
-inline constexpr int kCalendarRoles = 47;
+inline constexpr int kCalendarRoles = 48;
 // The first role that cannot begin a phrase.
 inline constexpr CalendarRole kFirstPart = CalendarRole::unit_sino;
 

@@ -1,7 +1,391 @@
 #include "time/read.h"
 
-namespace krnum::detail {
+#include <algorithm>
+#include <optional>
 
-void read_times(const Lexicon&, std::string_view, std::uint32_t, std::vector<TimePhrase>&) {}
+#include "text/utf8.h"
+#include "time/clock.h"
+#include "time/length.h"
+#include "time/point.h"
+#include "time/recurrence.h"
+#include "time/scan.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::uint32_t kSyllable = 3;
+
+// Scores among readings of one place. A date and a length of the same text differ by the evidence beside it.
+constexpr int kPlain = 0;
+constexpr int kLikely = 2;
+constexpr int kSure = 5;
+
+// The noun of an event ends without josa: 개막 (사흘 뒤), 만나기 (두 주 전). These syllables end a josa, an adverb or a
+// prenominal form instead: 그는, 이미, 지난.
+constexpr std::string_view kNoEvent =
+    "은는이가을를에의도로와과만서고며면지께랑한인던된할될려게히나니데어아여해다요까써야라즘금직로벌";
+constexpr std::string_view kNoEventWords =
+    "약|불과|꼭|딱|바로|이미|벌써|지금|현재|오늘|정확히|무려|겨우|대략|거의|단|최근|또|총|대충|한참|다시|향후|앞으로|"
+    "매일|얼추|이제|오는|지난|그냥|"
+    "방금|어제|내일|올해|당시|한편|우리|그때|먼저|이날|모두|다만|혹은|또는|내가|네가|제가|만약|아마|영화|드라마|작품|"
+    "애니메이션|소설|사진";
+
+class Reader {
+ public:
+  Reader(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out)
+      : scan_(lexicon, text), at_(at), out_(out) {}
+
+  void run() {
+    const std::size_t before = out_.size();
+    dates();
+    lengths();
+    clocks();
+    recurrences();
+    match_half();
+    std::stable_sort(
+        out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
+        [](const TimePhrase& a, const TimePhrase& b) { return a.end != b.end ? a.end > b.end : a.score > b.score; });
+  }
+
+ private:
+  // A word that follows a length stands at `at`, or after a space.
+  bool length_after(std::uint32_t at) const { return follows(at, CalendarRole::length_after); }
+  bool date_after(std::uint32_t at) const { return follows(at, CalendarRole::date_after); }
+  bool follows(std::uint32_t at, CalendarRole role) const {
+    const std::uint32_t from = scan_.spaces(at);
+    const Scan::Word w = scan_.word(from, role);
+    if (!w) return false;
+    return w.end - from > kSyllable || scan_.ends_word(w.end);
+  }
+  bool length_before() const { return scan_.word_before(at_, CalendarRole::length_before); }
+
+  bool sentence_of_law() const {
+    const std::string_view before = scan_.text().substr(0, scan_.spaces_before(at_));
+    for (const std::string_view word : {"징역", "금고", "실형", "집행유예", "자격정지", "정직", "구류", "감봉"}) {
+      if (before.ends_with(word)) return true;
+    }
+    return false;
+  }
+
+  // The eojeol before is a bare noun, so that 뒤 and 전 count from an event.
+  bool event_before() const {
+    const std::uint32_t end = scan_.spaces_before(at_);
+    if (end == at_ || !scan_.hangul_before(end)) return false;
+    std::uint32_t begin = end;
+    for (int i = 0; i < 12 && scan_.hangul_before(begin); ++i) begin -= kSyllable;
+    const std::string_view word = scan_.text().substr(begin, end - begin);
+    if (word.size() < 2 * kSyllable) return false;
+    const std::string_view last = word.substr(word.size() - kSyllable);
+    if (last == "기" || word == "그로부터" || word == "이로부터") return true;
+    for (std::size_t i = 0; i < kNoEvent.size(); i += kSyllable) {
+      if (kNoEvent.substr(i, kSyllable) == last) return false;
+    }
+    if (const std::uint32_t stop = scan_.any_of(begin, kNoEventWords); stop == end) return false;
+    bool calendar = false;
+    scan_.each_word(begin, Role::calendar, [&](Scan::Word w) { calendar = calendar || w.end == end; });
+    return !calendar;
+  }
+
+  TimePhrase& push(std::uint32_t end, Kind kind, int score) {
+    TimePhrase p;
+    p.end = p.extent_end = end;
+    p.kind = kind;
+    p.score = static_cast<std::int8_t>(score);
+    out_.push_back(std::move(p));
+    return out_.back();
+  }
+
+  // After the first end of a range: where the second begins; 0 where there is none.
+  struct Join {
+    std::uint32_t at = 0;
+    bool until = false;    // 까지 must follow (부터 …)
+    bool between = false;  // 사이 must follow (과 …)
+    bool dash = false;     // a bare hyphen
+  };
+  Join join(std::uint32_t end) const {
+    if (const std::uint32_t at = scan_.tilde(end)) return {at, false, false, scan_.byte(scan_.spaces(end)) == '-'};
+    const std::uint32_t from = scan_.spaces(end);
+    if (const std::uint32_t at = scan_.any_of(from, "부터")) return {scan_.spaces(at), true, false, false};
+    if (const std::uint32_t at = scan_.any_of(from, "내지")) return {scan_.spaces(at), false, false, false};
+    if (const std::uint32_t at = scan_.any_of(end, "에서")) return {scan_.spaces(at), false, false, false};
+    if (const std::uint32_t at = scan_.any_of(end, "과|와")) return {scan_.spaces(at), false, true, false};
+    return {};
+  }
+  bool joined(const Join& join, std::uint32_t end) const {
+    const std::uint32_t from = scan_.spaces(end);
+    if (join.between) return scan_.is(from, "사이");
+    // 9일에서 15일로: a change from one to the other, and two mentions.
+    if (scan_.is(end, "로") || scan_.is(end, "으로")) return false;
+    if (!join.until) return true;
+    return scan_.is(from, "까지") || from >= scan_.text().size() || scan_.byte(from) == '\n' ||
+           scan_.byte(from) == ')' || scan_.byte(from) == ',' || scan_.byte(from) == '.';
+  }
+
+  void dates() {
+    std::vector<DateReading> readings;
+    read_dates(scan_, at_, readings);
+    for (const DateReading& d : readings) {
+      TimePhrase& p = push(d.end, Kind::date, date_score(d));
+      take(d, p);
+    }
+    if (readings.empty() || readings.front().range) return;
+    const DateReading& from = readings.front();
+    const Join link = join(from.end);
+    if (link.at == 0) return;
+    std::vector<DateReading> seconds;
+    read_dates(scan_, link.at, seconds);
+    for (const DateReading& to : seconds) {
+      if (to.range || !joined(link, to.end)) continue;
+      if (to.lone_day && length_after(to.end)) continue;
+      if (to.short_year && !from.short_year && from.rank != Rank::year) continue;
+      if (link.dash && from.figures != to.figures && !from.counted) continue;
+      if ((from.rank == Rank::none || from.weak) && !to.figures) continue;
+      TimePhrase& p = push(to.end, Kind::date, kSure);
+      take(from, p);
+      p.expression.form = Expression::Form::range;
+      p.expression.to = to.from;
+      p.approx = from.approx || to.approx;
+      p.spelled = from.spelled && to.spelled;
+      p.bare = false;
+      p.weak = from.weak && to.weak;
+      break;
+    }
+  }
+
+  static void take(const DateReading& d, TimePhrase& p) {
+    p.expression.form = d.range ? Expression::Form::range : Expression::Form::point;
+    p.expression.from = d.from;
+    p.expression.to = d.to;
+    p.approx = d.approx;
+    p.spelled = d.spelled;
+    p.weak = d.weak;
+    p.bare = d.words == 1 && !d.counted;
+  }
+
+  int date_score(const DateReading& d) const {
+    int score = kLikely;
+    if (d.lone_day) {
+      if (length_after(d.end) && !date_after(d.end)) score -= 5;
+      if (date_after(d.end)) ++score;
+      if (length_before()) score -= 3;
+    } else if (d.short_year) {
+      score = short_year_score(d);
+    } else if (d.lone_month) {
+      if (sentence_of_law()) score = -2;
+    } else if (d.from.direction == Direction::past && d.from.day && !d.from.month && !d.from.weekday) {
+      // 지난 10일 동안 is a length.
+      score = length_after(d.end) && !date_after(d.end) ? -3 : kSure;
+    } else {
+      score = kSure;
+    }
+    return score;
+  }
+
+  int short_year_score(const DateReading& d) const {
+    const std::int32_t year = d.from.year.value;
+    const std::uint32_t digits = scan_.digits(at_).count;
+    if (scan_.text().substr(at_, d.end - at_).ends_with("도")) return kSure;
+    int score = -1;
+    if (digits == 2 && scan_.byte(at_) == '0') score = kSure;
+    if (digits == 2 && year >= 50 && year % 10 != 0) score = kLikely + 1;
+    if (digits == 2 && year >= 60 && year % 10 == 0 && (scan_.is(d.end, "에 ") || scan_.is(d.end, "대")))
+      score = kLikely;
+    if (d.range) score = kLikely + 1;
+    if (length_after(d.end)) score -= 4;
+    if (length_before()) score -= 3;
+    return score;
+  }
+
+  void lengths() {
+    std::vector<Length> readings;
+    read_lengths(scan_, at_, readings);
+    for (const Length& length : readings) push_length(length);
+    if (readings.empty()) return;
+    const Length& from = readings.front();
+    if (from.range || from.over || !from.known) return;
+    const Join link = join(from.end);
+    if (link.at == 0 || link.until || link.between) return;
+    std::vector<Length> seconds;
+    read_lengths(scan_, link.at, seconds);
+    for (const Length& to : seconds) {
+      if (to.range || to.over || !to.known || !joined(link, to.end)) continue;
+      if (from.bare_unit != to.bare_unit) continue;
+      TimePhrase& p = push(to.end, Kind::duration, length_score(to) + 1);
+      p.expression.form = Expression::Form::fixed;
+      p.expression.iso = iso_of(from) + '/' + iso_of(to);
+      p.approx = from.approx || to.approx;
+      p.spelled = from.spelled && to.spelled;
+      break;
+    }
+  }
+
+  int length_score(const Length& length) const {
+    int score = kLikely + 1;
+    if (length.bare_unit) {
+      score = length.first_unit == 'm' || length.first_unit == 's' ? kLikely : length.first_unit == 'Y' ? 1 : kPlain;
+      if (length.range && length.first_unit == 'Y') score = kLikely;
+      if (length.range && length.first_unit == 'D') score = 1;
+    }
+    if (length.over || length.half) score = kSure;
+    if (length_after(length.end)) score += 2;
+    if (length_before()) score += 3;
+    return score;
+  }
+
+  // 2012년 is a year: a length only where the words beside it say so.
+  bool year_in_figures(const Length& length) const {
+    return length.bare_unit && length.first_unit == 'Y' && length.parts.size() == 1 && length.first.low >= 1000 &&
+           length.first.low <= 2999 && !length.over && scan_.digits(at_).count == 4;
+  }
+
+  void push_length(const Length& length) {
+    const bool evident = length_after(length.end) || length_before();
+    const bool day_or_later = year_in_figures(length);
+    const std::uint32_t suffix = scan_.any_of(length.end, "간|째");
+    const bool suffixed =
+        suffix != 0 && (scan_.ends_word(suffix) || scan_.any_of(suffix, "이나|동안|만에|씩|가량|정도|쯤") != 0);
+    if (day_or_later && !evident && !suffixed) return;
+    const auto fill = [&](TimePhrase& p) {
+      p.expression.form = length.known ? Expression::Form::fixed : Expression::Form::none;
+      p.expression.iso = iso_of(length);
+      p.approx = length.approx;
+      p.spelled = length.spelled;
+      p.bound = length.over ? Bound::over : Bound::exact;
+      p.weak = length.weak && !evident && !suffixed;
+      p.bare = length.word;
+    };
+    fill(push(length.end, Kind::duration, length_score(length)));
+    if (suffixed) {
+      TimePhrase& p = push(suffix, Kind::duration, kSure);
+      fill(p);
+      p.bare = false;
+    }
+    shift(length);
+    if (length.bare_unit && length.first_unit == 'M') return;
+  }
+
+  // 사흘 뒤, 3개월 전; 개막 사흘 뒤 is a length that 뒤 stands beside.
+  void shift(const Length& length) {
+    const std::uint32_t from = scan_.spaces(length.end);
+    Scan::Word w = scan_.word(from, CalendarRole::shift);
+    if (!w || !scan_.ends_word(w.end)) return;
+    if (length.weak && from == length.end) return;
+    const bool event = event_before();
+    if (event) {
+      TimePhrase& p = push(length.end, Kind::duration, kSure + 1);
+      p.extent_end = w.end;
+      p.expression.form = length.known ? Expression::Form::fixed : Expression::Form::none;
+      p.expression.iso = iso_of(length);
+      p.approx = length.approx;
+      p.spelled = length.spelled;
+      p.bound = length.over ? Bound::over : Bound::exact;
+    }
+    const char unit = length.parts.empty() ? 'D' : length.parts.back().unit;
+    TimePhrase& p = push(w.end, unit >= 'a' ? Kind::time : Kind::date, event ? -1 : kSure + 1);
+    const int sign = w.calendar->n[0];
+    p.expression.form = Expression::Form::point;
+    if (!shift_by(length, sign, false, p.expression.from)) {
+      p.expression = {};
+    } else if (length.range) {
+      // The farther end of 2~3년 전 comes first in time.
+      p.expression.to = p.expression.from;
+      p.expression.to.shift_months = p.expression.to.shift_days = p.expression.to.shift_seconds = 0;
+      p.expression.form = Expression::Form::range;
+      if (!shift_by(length, sign, true, p.expression.to)) p.expression = {};
+      if (sign < 0) std::swap(p.expression.from, p.expression.to);
+    }
+    p.approx = length.approx;
+    p.spelled = length.spelled;
+    p.bound = length.over ? Bound::over : Bound::exact;
+  }
+
+  void clocks() {
+    std::vector<ClockReading> readings;
+    read_clocks(scan_, at_, readings);
+    for (const ClockReading& c : readings) {
+      TimePhrase& p = push(c.end, Kind::time, c.clock ? kSure : kLikely);
+      p.expression.form = c.range ? Expression::Form::range : Expression::Form::point;
+      p.expression.from = c.from;
+      p.expression.to = c.to;
+      p.spelled = c.spelled;
+      p.weak = c.weak && !part_in_use(c);
+      p.bare = c.bare;
+    }
+    const auto first = std::find_if(readings.begin(), readings.end(), [](const ClockReading& c) { return c.clock; });
+    if (first == readings.end() || first->range) return;
+    const Join link = join(first->end);
+    if (link.at == 0) return;
+    std::vector<ClockReading> seconds;
+    read_clocks(scan_, link.at, seconds);
+    for (const ClockReading& to : seconds) {
+      if (!to.clock || to.range || !joined(link, to.end)) continue;
+      TimePhrase& p = push(to.end, Kind::time, kSure);
+      p.expression.form = Expression::Form::range;
+      p.expression.from = first->from;
+      p.expression.to = to.from;
+      p.spelled = first->spelled && to.spelled;
+      break;
+    }
+  }
+
+  // 밤 and 낮 with the josa of time, or after a date: not the chestnut.
+  bool part_in_use(const ClockReading& c) const {
+    if (!c.bare || c.spelled == false) return false;
+    if (scan_.hangul_before(at_)) return false;
+    if (scan_.any_of(c.end, "에|부터|까지|사이|늦게|새 |중 |이면|마다") != 0) return true;
+    if (scan_.any_of(scan_.spaces(c.end), "사이|늦게|동안|기온|최고기온|하늘") != 0) return true;
+    const std::string_view before = scan_.text().substr(0, scan_.spaces_before(at_));
+    for (const std::string_view word : {"일", "요일", "날", "오늘", "어제", "내일", "그제", "모레", "주말", ")"}) {
+      if (before.ends_with(word) && before.size() < at_) return word != "일" || digit_before(before.size() - kSyllable);
+    }
+    return false;
+  }
+  bool digit_before(std::size_t at) const { return at > 0 && scan_.digit(static_cast<std::uint32_t>(at - 1)); }
+
+  void recurrences() {
+    std::vector<Recurrence> readings;
+    read_recurrences(scan_, at_, readings);
+    for (Recurrence& r : readings) {
+      TimePhrase& p = push(r.end, Kind::frequency, kSure + 1);
+      p.expression.form = r.iso.empty() ? Expression::Form::none : Expression::Form::fixed;
+      p.expression.iso = std::move(r.iso);
+      p.spelled = r.spelled;
+      p.bare = r.bare;
+      p.weak = r.weak;
+      p.amount = std::move(r.amount);
+      p.counter = r.counter;
+      p.per = r.per;
+    }
+  }
+
+  // 후반 27분.
+  void match_half() {
+    const Scan::Word w = scan_.word(at_, CalendarRole::match_half);
+    if (!w) return;
+    std::vector<Length> readings;
+    read_lengths(scan_, scan_.spaces(w.end), readings);
+    for (const Length& length : readings) {
+      if (length.first_unit != 'm' || length.weak || !length.known) continue;
+      TimePhrase& p = push(length.end, Kind::duration, kSure);
+      p.expression.form = Expression::Form::fixed;
+      p.expression.iso = iso_of(length);
+      p.spelled = length.spelled;
+      p.bound = length.over ? Bound::over : Bound::exact;
+      break;
+    }
+  }
+
+  Scan scan_;
+  std::uint32_t at_;
+  std::vector<TimePhrase>& out_;
+};
+
+}  // namespace
+
+void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out) {
+  // Digits, Hangul, Hanja, quotes and Latin letters may begin a phrase; most cursors stop here.
+  if (at >= text.size()) return;
+  Reader(lexicon, text, at, out).run();
+}
 
 }  // namespace krnum::detail

@@ -1,0 +1,16 @@
+// What the words around a date say: whether it is to come or past, and whether an earlier date stands in its sentence.
+#pragma once
+
+#include "time/scan.h"
+
+namespace krnum::detail {
+
+enum class Tense : std::uint8_t { unknown, past, future };
+
+// By the first verb or word of planning after byte `end`, within the sentence: 14일 시작할 예정, 20일 열렸다.
+Tense tense_after(const Scan& scan, std::uint32_t end);
+
+// No sentence ends between the two bytes.
+bool same_sentence(const Scan& scan, std::uint32_t from, std::uint32_t to);
+
+}  // namespace krnum::detail

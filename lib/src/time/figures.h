@@ -1,0 +1,11 @@
+// Dates in figures and signs: 2022-05-14, 2022. 5. 14., 22.5.14(토), 5/14, 13.5.2015, 1Q24.
+#pragma once
+
+#include "time/point.h"
+
+namespace krnum::detail {
+
+// The longest date in figures at `at`; false where there is none.
+bool read_figures(const Scan& scan, std::uint32_t at, DateReading& out);
+
+}  // namespace krnum::detail

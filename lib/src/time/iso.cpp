@@ -1,0 +1,200 @@
+#include "time/iso.h"
+
+#include <array>
+#include <string_view>
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::array<std::string_view, 7> kParts{"", "TMO", "TMI", "TDT", "TAF", "TEV", "TNI"};
+
+void two(std::string& out, int n) {
+  out += static_cast<char>('0' + n / 10 % 10);
+  out += static_cast<char>('0' + n % 10);
+}
+
+void write_year(std::string& out, std::optional<std::int32_t> year) {
+  if (!year) {
+    out += "XXXX";
+    return;
+  }
+  std::int32_t n = *year;
+  if (n < 0) {
+    out += '-';
+    n = -n;
+  }
+  two(out, n / 100);
+  two(out, n % 100);
+}
+
+}  // namespace
+
+void write_iso(const Stamp& s, std::string& out) {
+  using Unit = Stamp::Unit;
+  switch (s.unit) {
+    case Unit::none:
+      break;
+    case Unit::century:
+    case Unit::decade: {
+      std::string year;
+      write_year(year, s.year);
+      if (s.year)
+        year.replace(year.size() - (s.unit == Unit::century ? 2 : 1), 2, s.unit == Unit::century ? "XX" : "X");
+      out += year;
+      break;
+    }
+    case Unit::year:
+      write_year(out, s.year);
+      break;
+    case Unit::half:
+      write_year(out, s.year);
+      out += "-H";
+      out += static_cast<char>('0' + s.stretch);
+      break;
+    case Unit::quarter:
+      write_year(out, s.year);
+      out += "-Q";
+      out += static_cast<char>('0' + s.stretch);
+      break;
+    case Unit::season:
+      write_year(out, s.year);
+      out += '-';
+      two(out, s.stretch);
+      break;
+    case Unit::week:
+      write_year(out, s.year);
+      out += "-W";
+      if (s.week != 0) {
+        two(out, s.week);
+      } else {
+        out += "XX";
+      }
+      if (s.weekday != 0) {
+        out += '-';
+        out += static_cast<char>('0' + s.weekday);
+      }
+      break;
+    case Unit::month:
+    case Unit::day:
+      write_year(out, s.year);
+      out += '-';
+      if (s.month != 0) {
+        two(out, s.month);
+      } else {
+        out += "XX";
+      }
+      if (s.unit == Unit::day) {
+        out += '-';
+        two(out, s.day);
+      }
+      break;
+  }
+  if (s.hour >= 0) {
+    out += 'T';
+    two(out, s.hour);
+    if (s.minute >= 0) {
+      out += ':';
+      two(out, s.minute);
+      if (s.second >= 0) {
+        out += ':';
+        two(out, s.second);
+      }
+    }
+  } else {
+    out += kParts[static_cast<std::size_t>(s.part)];
+  }
+}
+
+std::string iso_of(const Stamp& stamp) {
+  std::string out;
+  write_iso(stamp, out);
+  return out;
+}
+
+bool clock_of(const Point& p, Stamp& s, int& days_later) {
+  days_later = 0;
+  if (p.hour < 0) {
+    s.part = p.part_of_day;
+    return true;
+  }
+  int hour = p.hour;
+  int minute = p.minute;
+  switch (p.rule) {
+    case ClockRule::am:
+    case ClockRule::dawn:
+      if (hour == 12) hour = 0;
+      break;
+    case ClockRule::pm:
+      if (hour < 12) hour += 12;
+      break;
+    case ClockRule::noon:
+      if (hour < 7) hour += 12;
+      break;
+    case ClockRule::evening:
+    case ClockRule::night:
+      // 14일 밤 12시 is the midnight after the 14th, 밤 1시 the small hours.
+      if (hour == 12) {
+        hour = 0;
+        days_later = 1;
+        if (minute < 0) minute = 0;
+      } else if (hour < 12 && (hour > 5 || (hour > 3 && p.rule == ClockRule::evening))) {
+        hour += 12;
+      }
+      break;
+    default:
+      break;
+  }
+  if (hour > 24 || minute > 59 || p.second > 59 || (hour == 24 && (minute > 0 || p.second > 0))) return false;
+  if (p.minutes_after != 0) {
+    const int total = hour * 60 + (minute < 0 ? 0 : minute) + p.minutes_after;
+    const int day = 24 * 60;
+    days_later += total < 0 ? -1 : total >= day ? 1 : 0;
+    hour = (total % day + day) % day / 60;
+    minute = (total % day + day) % day % 60;
+  }
+  s.hour = static_cast<std::int8_t>(hour);
+  s.minute = static_cast<std::int8_t>(minute);
+  s.second = p.second;
+  return true;
+}
+
+std::string iso_pattern(const Point& p) {
+  Stamp s;
+  using Unit = Stamp::Unit;
+  if (p.lunar || p.impossible || p.part != 0) return {};
+  if (p.weekday != 0) {
+    if (p.month || p.week || p.day) return {};
+    s.unit = Unit::week;
+    s.weekday = p.weekday;
+  } else if (p.stretch != Stretch::none) {
+    switch (p.stretch) {
+      case Stretch::half:
+        s.unit = Unit::half;
+        break;
+      case Stretch::quarter:
+        s.unit = Unit::quarter;
+        break;
+      case Stretch::season:
+        s.unit = Unit::season;
+        break;
+      default:
+        return {};
+    }
+    s.stretch = static_cast<std::uint8_t>(p.stretch_value);
+  } else if (p.day) {
+    if (p.day.value < 1) return {};
+    s.unit = Unit::day;
+    s.day = static_cast<std::uint8_t>(p.day.value);
+    s.month = static_cast<std::uint8_t>(p.month ? p.month.value : 0);
+  } else if (p.week) {
+    return {};
+  } else if (p.month) {
+    s.unit = Unit::month;
+    s.month = static_cast<std::uint8_t>(p.month.value);
+  }
+  int later = 0;
+  if (!clock_of(p, s, later)) return {};
+  return iso_of(s);
+}
+
+}  // namespace krnum::detail

@@ -1,0 +1,351 @@
+#include "time/length.h"
+
+#include <algorithm>
+
+#include "krnum/decimal.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::string_view kUnits = "YMWDhms";  // coarse to fine
+
+bool agrees(const Count& count, CalendarRole unit) {
+  const bool native = count.script == Script::native;
+  switch (unit) {
+    case CalendarRole::unit_sino:
+      return !native;
+    case CalendarRole::unit_native:
+      return native || count.script == Script::figures;
+    case CalendarRole::unit_both:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Syllables that make another word of a unit: 달러, 분기, 주년, 년대, 해리, 분의 1.
+bool another_word(const Scan& scan, Scan::Word unit) {
+  const std::uint32_t end = unit.end;
+  const std::string_view surface = scan.text().substr(end - 3, 3);
+  if (surface == "달") return scan.is(end, "러") || scan.is(end, "란") || scan.is(end, "걀");
+  if (surface == "해") return scan.is(end, "리") || scan.is(end, "상") || scan.is(end, "협");
+  if (surface == "주") {
+    return scan.any_of(end, "년|차|기|자|택|권|식|째|민|의보|의사|저|력|전|행|소|제|요|문") != 0 ||
+           scan.is(scan.spaces(end), "당 ");
+  }
+  if (surface == "년") return scan.any_of(end, "대|생|산|형|차|월|도|식|물");
+  if (surface == "분") {
+    const std::uint32_t of = scan.is(end, "의") ? scan.spaces(end + 3) : 0;
+    return scan.any_of(end, "기|야|류|량|들|께|위|석|명|단|산") != 0 ||
+           (of != 0 && (scan.digit(of) || scan.any_of(of, "일|이|삼|사|오|육|칠|팔|구|십") != 0));
+  }
+  if (surface == "초") return scan.any_of(end, "등|반|중|기|대|급|코|록|점|순|과") != 0 && !scan.is(end, "대");
+  if (surface == "일") return scan.any_of(end, "반|본|괄|정|자리|상|요일|어|등|부터 ") != 0 && !scan.is(end, "부터");
+  return false;
+}
+
+// 반 that is one half and no beginning of 반복, 반드시.
+std::uint32_t read_half(const Scan& scan, std::uint32_t at) {
+  const std::uint32_t from = scan.spaces(at);
+  if (!scan.is(from, "반") || from - at > 1) return 0;
+  return scan.ends_word(from + 3) || scan.any_of(from + 3, "가량|정도|쯤|동안|만에|이상|째|간|가까이|남짓") != 0
+             ? from + 3
+             : 0;
+}
+
+// One half of a unit in the next smaller ones.
+void add_half(Length& length) {
+  LengthPart& last = length.parts.back();
+  const auto add = [&](char unit, std::string_view value, std::int64_t number) {
+    length.parts.push_back({unit, std::string(value), std::string(value), number});
+  };
+  length.half = true;
+  switch (last.unit) {
+    case 'Y':
+      return add('M', "6", 6);
+    case 'M':
+      return add('D', "15", 15);
+    case 'D':
+      return add('h', "12", 12);
+    case 'h':
+      return add('m', "30", 30);
+    case 'm':
+      return add('s', "30", 30);
+    default:
+      last.low += ".5";
+      last.high += ".5";
+      last.low_value = Count::kNone;
+  }
+}
+
+struct Unit {
+  char letter = 0;
+  std::int64_t times = 1;
+};
+
+Unit unit_of(std::string_view text) {
+  Unit out;
+  std::size_t i = 0;
+  for (std::int64_t n = 0; i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i) {
+    n = n * 10 + (text[i] - '0');
+    out.times = n;
+  }
+  if (i < text.size()) out.letter = text[i];
+  return out;
+}
+
+LengthPart part_of(const Count& count, Unit unit) {
+  LengthPart out{unit.letter, count.low_text, count.high_text, count.low};
+  if (unit.times != 1 && !count.low_text.empty()) {
+    const auto times = [&](const std::string& text) {
+      return (*Decimal::parse(text) * Decimal(unit.times)).to_string();
+    };
+    out.low = times(count.low_text);
+    out.high = times(count.high_text);
+    out.low_value = count.low == Count::kNone || count.low > 1'000'000'000 ? Count::kNone : count.low * unit.times;
+  }
+  return out;
+}
+
+// Appends what continues `length`: the longest further part, and so on.
+bool read_part(const Scan& scan, std::uint32_t at, std::size_t finest, Length& length, std::vector<Count>& counts) {
+  scan.counts(at, counts);
+  for (const Count& count : counts) {
+    // A space between the number and its unit: 3 년, 60여 년.
+    const std::uint32_t from = scan.spaces(count.end);
+    Scan::Word best;
+    scan.each_word(from, Role::calendar_part, [&](Scan::Word w) {
+      if (agrees(count, w.calendar->role) && !another_word(scan, w)) best = w;
+    });
+    if (!best) continue;
+    const std::string_view surface = scan.text().substr(from, best.end - from);
+    if (surface == "해" && count.script == Script::figures) continue;
+    if (count.script == Script::native && surface == "달" && count.low > 12 && !count.indefinite) continue;
+    const Unit unit = unit_of(best.calendar->text);
+    const std::size_t rank = kUnits.find(unit.letter);
+    if (rank == kUnits.npos || rank < finest) continue;
+    if (length.parts.empty() && length.known) {
+      length.first = count;
+      length.first_unit = unit.letter;
+      length.bare_unit = surface == "년" || surface == "일" || surface == "분" || surface == "초" || surface == "年" ||
+                         surface == "日" || surface == "分";
+      length.weak = count.weak && length.bare_unit;
+      if (count.weak && surface == "주") length.weak = true;
+      // 한해, 한주: solid, they are other words as often.
+      if (count.script == Script::native && from == count.end && (surface == "해" || surface == "주"))
+        length.weak = true;
+    } else {
+      length.bare_unit = false;
+      length.weak = false;
+    }
+    length.end = best.end;
+    length.spelled = length.spelled && count.script != Script::figures && count.script != Script::mixed;
+    length.over = length.over || count.over;
+    length.range = length.range || count.range;
+    length.approx = length.approx || count.indefinite;
+    length.known = length.known && !count.low_text.empty();
+    length.parts.push_back(part_of(count, unit));
+    return true;
+  }
+  return false;
+}
+
+// 2박 3일, 무박 2일.
+bool read_nights(const Scan& scan, std::uint32_t at, Length& length) {
+  std::vector<Count> counts;
+  scan.counts(at, counts);
+  std::uint32_t end = 0;
+  if (scan.is(at, "무박")) end = at + 6;
+  for (const Count& c : counts) {
+    if (end == 0 && c.low >= 0 && scan.is(c.end, "박")) end = c.end + 3;
+  }
+  if (end == 0) return false;
+  if (scan.byte(end) == '/' || scan.is(end, "·")) end += scan.byte(end) == '/' ? 1 : 2;
+  const std::uint32_t days = scan.spaces(end);
+  scan.counts(days, counts);
+  for (const Count& c : counts) {
+    if (c.low < 0 || c.range || !scan.is(c.end, "일")) continue;
+    length.end = c.end + 3;
+    length.spelled = c.script != Script::figures;
+    length.parts.push_back({'D', c.low_text, c.high_text, c.low});
+    return true;
+  }
+  return false;
+}
+
+// The parts of P1W, P6M, PT6H.
+void read_iso(std::string_view text, Length& length) {
+  length.word = true;
+  if (text.empty()) {
+    length.known = false;
+    return;
+  }
+  if (text.front() == '~') {
+    length.approx = true;
+    text.remove_prefix(1);
+  }
+  bool clock = false;
+  std::string number;
+  for (const char c : text.substr(1)) {
+    if (c == 'T') {
+      clock = true;
+    } else if (c >= '0' && c <= '9') {
+      number += c;
+    } else {
+      const char unit = clock ? static_cast<char>(c + ('a' - 'A')) : c;
+      std::int64_t value = 0;
+      for (const char d : number) value = value * 10 + (d - '0');
+      length.parts.push_back({unit, number, number, value});
+      number.clear();
+    }
+  }
+  if (!length.parts.empty()) length.first_unit = length.parts.front().unit;
+}
+
+// 여 after the unit: 1시간여.
+void read_over(const Scan& scan, Length& length) {
+  if (scan.is(length.end, "여") &&
+      (scan.ends_word(length.end + 3) || scan.any_of(length.end + 3, "만에|간|동안|전|뒤|후") != 0)) {
+    length.end += 3;
+    length.over = true;
+  }
+}
+
+}  // namespace
+
+void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) {
+  const std::size_t before = out.size();
+  std::vector<Count> counts;
+  std::vector<Length> stages;
+  Length length;
+  if (read_nights(scan, at, length)) out.push_back(length);
+  length = {};
+
+  // A word that is a length may open one: 하루 12시간 is two, 일주일 하고 사흘 one.
+  if (scan.hangul(at)) {
+    scan.each_word(at, Role::calendar, [&](Scan::Word w) {
+      const CalendarRow& row = *w.calendar;
+      Length word;
+      word.end = w.end;
+      if (row.role == CalendarRole::length) {
+        read_iso(row.text, word);
+      } else if (row.role == CalendarRole::day_count) {
+        word.word = true;
+        word.range = row.n[0] != row.n[1];
+        word.approx = word.range;
+        word.weak = row.n[2] != 0;
+        word.first_unit = 'D';
+        word.parts.push_back({'D', std::to_string(row.n[0]), std::to_string(row.n[1]), row.n[0]});
+        if (const std::uint32_t half = read_half(scan, word.end)) {
+          Length longer = word;
+          longer.end = half;
+          add_half(longer);
+          stages.push_back(std::move(longer));
+        }
+      } else {
+        return;
+      }
+      stages.push_back(std::move(word));
+    });
+    // 반년 is a word, 반 시간 half of what follows.
+    if (scan.is(at, "반 시간")) {
+      Length half;
+      half.end = at + 10;
+      half.first_unit = 'm';
+      half.parts.push_back({'m', "30", "30", 30});
+      stages.push_back(std::move(half));
+    }
+  }
+
+  std::size_t finest = 0;
+  std::uint32_t from = at;
+  while (length.parts.size() < kUnits.size() && read_part(scan, from, finest, length, counts)) {
+    finest = kUnits.find(length.parts.back().unit) + 1;
+    Length stage = length;
+    read_over(scan, stage);
+    if (const std::uint32_t half = length.known ? read_half(scan, length.end) : 0) {
+      Length longer = length;
+      longer.end = half;
+      add_half(longer);
+      stages.push_back(std::move(longer));
+    }
+    stages.push_back(std::move(stage));
+    from = scan.spaces(length.end);
+    if (const std::uint32_t and_so = scan.any_of(from, "하고 |그리고 ")) from = and_so;
+    // 3년 사흘, 석 달 열흘: a day word ends it.
+    const Scan::Word days = scan.word(from, CalendarRole::day_count);
+    if (days && finest <= 3) {
+      Length longer = length;
+      longer.end = days.end;
+      longer.bare_unit = longer.weak = false;
+      longer.range = longer.range || days.calendar->n[0] != days.calendar->n[1];
+      longer.parts.push_back(
+          {'D', std::to_string(days.calendar->n[0]), std::to_string(days.calendar->n[1]), days.calendar->n[0]});
+      stages.push_back(std::move(longer));
+    }
+  }
+  std::stable_sort(stages.begin(), stages.end(), [](const Length& a, const Length& b) { return a.end > b.end; });
+  for (Length& stage : stages) out.push_back(std::move(stage));
+  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                   [](const Length& a, const Length& b) { return a.end > b.end; });
+}
+
+std::string iso_of(const Length& length) {
+  if (!length.known || length.parts.empty()) return {};
+  const auto write = [&](bool high) {
+    std::string out = "P";
+    bool clock = false;
+    for (const LengthPart& part : length.parts) {
+      if (part.unit >= 'a' && !clock) {
+        out += 'T';
+        clock = true;
+      }
+      out += high ? part.high : part.low;
+      out += part.unit >= 'a' ? static_cast<char>(part.unit - ('a' - 'A')) : part.unit;
+    }
+    return out;
+  };
+  std::string out = write(false);
+  if (length.range) out += '/' + write(true);
+  return out;
+}
+
+bool shift_by(const Length& length, int sign, bool high, Point& point) {
+  constexpr std::int64_t kMost = 10'000'000'000;  // more years than any calendar has, and no sum overflows
+  if (!length.known || length.parts.empty()) return false;
+  for (const LengthPart& part : length.parts) {
+    std::int64_t n = part.low_value;
+    if (high && part.high != part.low) {
+      const auto value = Decimal::parse(part.high);
+      n = value ? value->to_int64().value_or(Count::kNone) : Count::kNone;
+    }
+    if (n < 0 || n > kMost) return false;
+    n *= sign;
+    switch (part.unit) {
+      case 'Y':
+        point.shift_months += 12 * n;
+        break;
+      case 'M':
+        point.shift_months += n;
+        break;
+      case 'W':
+        point.shift_days += 7 * n;
+        break;
+      case 'D':
+        point.shift_days += n;
+        break;
+      case 'h':
+        point.shift_seconds += 3600 * n;
+        break;
+      case 'm':
+        point.shift_seconds += 60 * n;
+        break;
+      default:
+        point.shift_seconds += n;
+    }
+    point.shift_unit = part.unit;
+  }
+  return true;
+}
+
+}  // namespace krnum::detail

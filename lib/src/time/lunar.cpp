@@ -1,0 +1,68 @@
+#include "time/lunar.h"
+
+#include <unicode/calendar.h>
+#include <unicode/locid.h>
+
+#include <memory>
+
+#include "time/civil.h"
+
+namespace krnum::detail {
+namespace {
+
+// ICU counts the years of `dangi` from 2333 BC.
+constexpr std::int32_t kDangiEpoch = 2333;
+constexpr double kDay = 86400000.0;
+constexpr double kKoreanHours = 9 * 3600000.0;
+
+// The first day of a lunar month by ICU.
+std::optional<std::int64_t> month_start(std::int32_t year, int month, bool leap) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Calendar> calendar(
+      icu::Calendar::createInstance(icu::Locale("ko_KR@calendar=dangi"), error));
+  if (U_FAILURE(error)) return std::nullopt;
+  calendar->setTimeZone(*icu::TimeZone::getGMT());
+  calendar->clear();
+  calendar->set(UCAL_EXTENDED_YEAR, year + kDangiEpoch);
+  calendar->set(UCAL_MONTH, month - 1);
+  calendar->set(UCAL_IS_LEAP_MONTH, leap ? 1 : 0);
+  calendar->set(UCAL_DATE, 1);
+  const UDate time = calendar->getTime(error);
+  if (U_FAILURE(error)) return std::nullopt;
+  if (calendar->get(UCAL_MONTH, error) != month - 1 || (calendar->get(UCAL_IS_LEAP_MONTH, error) != 0) != leap ||
+      calendar->get(UCAL_DATE, error) != 1) {
+    return std::nullopt;
+  }
+  static_cast<void>(kKoreanHours);
+  return static_cast<std::int64_t>(time / kDay);
+}
+
+}  // namespace
+
+std::optional<std::int64_t> solar_day_of_lunar(const Lexicon&, std::int32_t year, int month, int day, bool leap) {
+  if (year < kFirstLunarYear || year > kLastLunarYear || month < 1 || month > 12) return std::nullopt;
+  const auto start = month_start(year, month, leap);
+  if (!start) return std::nullopt;
+  // The next month: the leap one of the same number where there is one.
+  std::optional<std::int64_t> next = leap ? std::nullopt : month_start(year, month, true);
+  if (!next) next = month == 12 ? month_start(year + 1, 1, false) : month_start(year, month + 1, false);
+  if (!next) return std::nullopt;
+  const std::int64_t length = *next - *start;
+  if (day == -1 || (day == 30 && length == 29)) return day == -1 ? std::optional(*next - 1) : std::nullopt;
+  if (day < 1 || day > length) return std::nullopt;
+  return *start + day - 1;
+}
+
+std::optional<std::int64_t> solar_term_day(std::int32_t, int) { return std::nullopt; }
+
+// The anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
+std::int64_t easter_day(std::int32_t year) {
+  const int a = year % 19, b = year / 100, c = year % 100;
+  const int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int n = h + l - 7 * m + 114;
+  return days_of({year, static_cast<std::uint8_t>(n / 31), static_cast<std::uint8_t>(n % 31 + 1)});
+}
+
+}  // namespace krnum::detail

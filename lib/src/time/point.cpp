@@ -1,0 +1,603 @@
+#include "time/point.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "time/figures.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr int kLongestPhrase = 8;  // words: 지난해 음력 윤 5월 둘째 주 화요일 …
+constexpr std::string_view kWeekdays = "월화수목금토일";
+constexpr std::uint32_t kSyllable = 3;
+
+std::uint8_t weekday_at(const Scan& scan, std::uint32_t at) {
+  if (!scan.hangul(at)) return 0;
+  const std::size_t found = kWeekdays.find(scan.text().substr(at, kSyllable));
+  return found == kWeekdays.npos ? 0 : static_cast<std::uint8_t>(found / kSyllable + 1);
+}
+
+// Reads one date, a word at a time.
+class Reader {
+ public:
+  Reader(const Scan& scan, std::uint32_t at, std::vector<DateReading>& out) : scan_(scan), at_(at), out_(out) {}
+
+  void run() {
+    const std::size_t before = out_.size();
+    for (int i = 0; i < kLongestPhrase; ++i) {
+      const std::uint32_t from = i == 0 ? at_ : scan_.spaces(now_.end);
+      if (!(i > 0 && weekday_in_brackets(from)) && !word(from) && !number(from)) break;
+      ++now_.words;
+      if (now_.complete) out_.push_back(now_);
+    }
+    std::stable_sort(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
+                     [](const DateReading& a, const DateReading& b) { return a.end > b.end; });
+  }
+
+ private:
+  bool below(Rank rank) const { return now_.rank < rank; }
+  bool first() const { return now_.words == 0; }
+
+  // A field of both ends, the range kept in the finest field alone.
+  void set(Field Point::*field, Known known, std::int64_t low, std::int64_t high) {
+    now_.from.*field = {known, static_cast<std::int32_t>(low)};
+    now_.to.*field = {known, static_cast<std::int32_t>(high)};
+    if (low != high) now_.range = true;
+  }
+  template <class T>
+  void both(T Point::*member, T value) {
+    now_.from.*member = value;
+    now_.to.*member = value;
+  }
+  void stretch(Stretch kind, std::int64_t low, std::int64_t high) {
+    both(&Point::stretch, kind);
+    now_.from.stretch_value = static_cast<std::int32_t>(low);
+    now_.to.stretch_value = static_cast<std::int32_t>(high);
+    if (low != high) now_.range = true;
+  }
+
+  bool took(std::uint32_t end, Rank rank, bool complete = true) {
+    now_.end = end;
+    now_.rank = rank;
+    now_.complete = complete;
+    now_.weak = now_.short_year = now_.lone_day = now_.lone_month = false;
+    return true;
+  }
+
+  // 14일(토), 14일(토요일).
+  bool weekday_in_brackets(std::uint32_t from) {
+    if (now_.rank != Rank::day || scan_.byte(from) != '(' || now_.range) return false;
+    std::uint32_t at = from + 1;
+    const std::uint8_t weekday = weekday_at(scan_, at);
+    if (weekday == 0) return false;
+    at += kSyllable;
+    if (scan_.is(at, "요일")) at += 2 * kSyllable;
+    if (scan_.byte(at) != ')') return false;
+    both(&Point::weekday, weekday);
+    return took(at + 1, Rank::weekday);
+  }
+
+  bool word(std::uint32_t from) {
+    // 7월의 마지막 주: the josa may stand before an ordinal.
+    if (now_.rank == Rank::month && scan_.is(from, "의 ")) {
+      const std::uint32_t after = scan_.spaces(from + kSyllable);
+      const Scan::Word which = scan_.word(after, CalendarRole::ordinal);
+      return which && ordinal(which);
+    }
+    Scan::Word best;
+    scan_.each_word(from, Role::calendar, [&](Scan::Word w) {
+      if (fits(w)) best = w;
+    });
+    // 윤 5월 has 윤, and 올 5월 has 올: the shortest word is what is left when no longer one fits.
+    if (best && take(best)) return true;
+    if (now_.rank > Rank::none && below(Rank::part)) {
+      scan_.each_word(from, Role::calendar_part, [&](Scan::Word w) {
+        if (w.calendar->role == CalendarRole::part && scan_.ends_word(w.end)) best = w;
+      });
+      if (best && best.calendar->role == CalendarRole::part) return part(best);
+    }
+    return false;
+  }
+
+  bool directed() const { return now_.from.direction != Direction::none; }
+
+  bool fits(Scan::Word w) const {
+    switch (w.calendar->role) {
+      case CalendarRole::year:
+      case CalendarRole::year_stem:
+      case CalendarRole::year_of:
+      case CalendarRole::epoch:
+      case CalendarRole::before_christ:
+      case CalendarRole::reign:
+      case CalendarRole::era:
+      case CalendarRole::event:
+      case CalendarRole::direction:
+      case CalendarRole::quarter:
+      case CalendarRole::quarter_of:
+      case CalendarRole::weekdays:
+        return first();
+      case CalendarRole::month:
+      case CalendarRole::month_of:
+      case CalendarRole::day:
+      case CalendarRole::day_of:
+        return first();
+      case CalendarRole::week:
+        return first();
+      case CalendarRole::month_name:
+      case CalendarRole::reckoning:
+        return below(Rank::stretch);
+      case CalendarRole::half:
+      case CalendarRole::season:
+      case CalendarRole::holiday:
+      case CalendarRole::lunar_holiday:
+      case CalendarRole::easter:
+      case CalendarRole::nth_weekday:
+      case CalendarRole::solar_term:
+      case CalendarRole::term_rule:
+        return below(Rank::stretch) && !now_.from.lunar;
+      case CalendarRole::period:
+        return below(Rank::stretch) && (now_.rank == Rank::none || w.calendar->n[0] == 1);
+      case CalendarRole::weekend:
+        return now_.rank == Rank::none || now_.rank == Rank::week;
+      case CalendarRole::weekday:
+        return below(Rank::weekday) && now_.rank != Rank::year && now_.rank != Rank::stretch && !now_.range;
+      case CalendarRole::month_day:
+        return now_.rank == Rank::month || now_.rank == Rank::year || first();
+      case CalendarRole::ordinal:
+        return now_.rank == Rank::month || now_.rank == Rank::none;
+      default:
+        return false;
+    }
+  }
+
+  bool take(Scan::Word w) {
+    const CalendarRow& row = *w.calendar;
+    const std::int32_t n = row.n[0];
+    switch (row.role) {
+      case CalendarRole::year:
+        set(&Point::year, Known::offset, n, n);
+        return took(w.end, Rank::year);
+      case CalendarRole::year_stem:
+        set(&Point::year, Known::offset, n, n);
+        return took(w.end, Rank::year, false);
+      case CalendarRole::year_of:
+        set(&Point::year, Known::same, n, n);
+        return took(w.end, Rank::year);
+      case CalendarRole::month:
+        set(&Point::month, Known::offset, n, n);
+        return took(w.end, Rank::month);
+      case CalendarRole::month_of:
+        set(&Point::month, Known::same, n, n);
+        return took(w.end, Rank::month);
+      case CalendarRole::month_name: {
+        const bool alone = first();
+        set(&Point::month, Known::exact, n, n);
+        if (row.n[1] != 0) both(&Point::lunar, true);
+        took(w.end, Rank::month);
+        now_.weak = alone && row.n[2] != 0;
+        return true;
+      }
+      case CalendarRole::quarter:
+        set(&Point::stretch_offset, Known::offset, n, n);
+        stretch(Stretch::quarter, 0, 0);
+        return took(w.end, Rank::stretch);
+      case CalendarRole::quarter_of:
+      case CalendarRole::weekdays:
+        stretch(Stretch::unknown, 0, 0);
+        return took(w.end, Rank::part);
+      case CalendarRole::era:
+        stretch(Stretch::unknown, 0, 0);
+        return took(w.end, Rank::year);
+      case CalendarRole::half:
+        stretch(Stretch::half, n, n);
+        return took(w.end, Rank::stretch);
+      case CalendarRole::season: {
+        const bool alone = first();
+        stretch(Stretch::season, n, n);
+        now_.approx = now_.approx || row.n[2] != 0;
+        took(w.end, Rank::stretch);
+        now_.weak = alone && row.n[1] != 0;
+        return true;
+      }
+      case CalendarRole::week:
+        set(&Point::week, Known::offset, n, n);
+        return took(w.end, Rank::week);
+      case CalendarRole::weekday:
+        both(&Point::weekday, static_cast<std::uint8_t>(n));
+        return took(w.end, Rank::weekday);
+      case CalendarRole::weekend:
+        stretch(Stretch::weekend, 0, 0);
+        return took(w.end, Rank::part);
+      case CalendarRole::day:
+        set(&Point::day, Known::offset, n, n);
+        now_.approx = row.n[1] != 0;
+        return took(w.end, Rank::day);
+      case CalendarRole::day_of:
+        set(&Point::day, Known::same, n, n);
+        return took(w.end, Rank::day);
+      case CalendarRole::month_day: {
+        const bool alone = first();
+        if (alone) stretch(Stretch::none, 0, 0);
+        if (now_.rank == Rank::year) set(&Point::month, Known::exact, n < 0 ? 12 : 1, n < 0 ? 12 : 1);
+        set(&Point::day, Known::exact, n, n);
+        took(w.end, Rank::day);
+        now_.weak = alone && row.n[1] != 0;
+        return true;
+      }
+      case CalendarRole::holiday:
+      case CalendarRole::lunar_holiday:
+      case CalendarRole::easter:
+      case CalendarRole::nth_weekday:
+      case CalendarRole::solar_term:
+      case CalendarRole::term_rule:
+      case CalendarRole::event:
+        return holiday(w);
+      case CalendarRole::period:
+        stretch(Stretch::period, w.row, w.row);
+        now_.approx = row.n[1] != 4;
+        return took(w.end, Rank::part);
+      case CalendarRole::ordinal:
+        return ordinal(w);
+      case CalendarRole::direction:
+        return direction(w);
+      case CalendarRole::reckoning:
+        return reckoning(w);
+      case CalendarRole::epoch:
+      case CalendarRole::before_christ:
+      case CalendarRole::reign:
+        return counted_year(w);
+      default:
+        return false;
+    }
+  }
+
+  bool holiday(Scan::Word w) {
+    const CalendarRow& row = *w.calendar;
+    const bool alone = first();
+    stretch(Stretch::holiday, w.row, w.row);
+    std::uint32_t end = w.end;
+    bool weak = false;
+    if (row.role == CalendarRole::solar_term) weak = row.n[1] != 0;
+    if (row.role == CalendarRole::event) weak = row.n[3] != 0;
+    // 설 is a theory as well, and 설 연휴 is not.
+    if (row.role == CalendarRole::lunar_holiday && w.end - at_ == kSyllable) weak = true;
+    const std::uint32_t feast = scan_.spaces(end);
+    if (scan_.is(feast, "연휴")) {
+      both(&Point::part, std::uint16_t{1});
+      end = feast + 2 * kSyllable;
+      weak = false;
+    } else if (weak &&
+               scan_.any_of(feast, "명절|차례|선물|귀성|대목|세뱃|특선|특집|절기|당일|을 앞두고|을 맞아|전후") != 0) {
+      weak = false;
+    }
+    took(end, Rank::part);
+    now_.weak = alone && weak;
+    return true;
+  }
+
+  // 첫째 주, 둘째 주 화요일, 마지막 금요일.
+  bool ordinal(Scan::Word w) {
+    const std::uint32_t after = scan_.spaces(w.end);
+    const std::int32_t n = w.calendar->n[0];
+    if (scan_.is(after, "주")) {
+      std::uint32_t end = after + kSyllable;
+      if (scan_.is(end, "말")) return false;
+      const Scan::Word weekday = scan_.word(scan_.spaces(end), CalendarRole::weekday);
+      if (!weekday && (now_.rank != Rank::month || !scan_.ends_word(end))) return false;
+      set(&Point::week, Known::exact, n, n);
+      return took(end, Rank::week, now_.rank == Rank::month || !weekday);
+    }
+    const Scan::Word weekday = scan_.word(after, CalendarRole::weekday);
+    if (!weekday) return false;
+    set(&Point::week, Known::exact, n, n);
+    both(&Point::weekday, static_cast<std::uint8_t>(weekday.calendar->n[0]));
+    return took(weekday.end, Rank::weekday);
+  }
+
+  bool direction(Scan::Word w) {
+    if (scan_.hangul_before(at_)) return false;
+    switch (w.calendar->n[0]) {
+      case -2:
+        both(&Point::direction, Direction::past2);
+        break;
+      case -1:
+        both(&Point::direction, Direction::past);
+        break;
+      case 0:
+        both(&Point::direction, Direction::current);
+        break;
+      case 1:
+        both(&Point::direction, Direction::future);
+        break;
+      case 2:
+        both(&Point::direction, Direction::next);
+        break;
+      default:
+        both(&Point::direction, Direction::next2);
+    }
+    const std::uint32_t from = scan_.spaces(w.end);
+    now_.end = w.end;
+    bool taken = false;
+    Scan::Word best;
+    scan_.each_word(from, Role::calendar, [&](Scan::Word next) {
+      switch (next.calendar->role) {
+        case CalendarRole::month_name:
+        case CalendarRole::weekday:
+        case CalendarRole::weekend:
+        case CalendarRole::season:
+        case CalendarRole::half:
+        case CalendarRole::holiday:
+        case CalendarRole::lunar_holiday:
+        case CalendarRole::easter:
+        case CalendarRole::nth_weekday:
+        case CalendarRole::event:
+        case CalendarRole::period:
+        case CalendarRole::reckoning:
+          best = next;
+          break;
+        default:
+          break;
+      }
+    });
+    if (best && take(best)) {
+      taken = true;
+    } else {
+      DateReading figures;
+      if (read_figures(scan_, from, figures) && figures.figures) {
+        const Direction kept = now_.from.direction;
+        now_ = figures;
+        now_.counted = true;
+        both(&Point::direction, kept);
+        taken = true;
+      } else {
+        taken = number(from);
+      }
+    }
+    if (taken) {
+      now_.weak = now_.short_year = false;
+      if (!now_.lone_day) now_.lone_month = false;
+    }
+    return taken;
+  }
+
+  // 음력 8월 15일, 윤5월, 음력 섣달.
+  bool reckoning(Scan::Word w) {
+    const bool lunar = w.calendar->n[0] != 0;
+    std::uint32_t from = scan_.spaces(w.end);
+    const DateReading kept = now_;
+    if (w.calendar->n[0] == 1 && scan_.is(from, "윤")) {
+      both(&Point::leap_month, true);
+      from = scan_.spaces(from + kSyllable);
+    }
+    if (w.calendar->n[0] == 2) both(&Point::leap_month, true);
+    both(&Point::lunar, lunar);
+    Scan::Word month;
+    scan_.each_word(from, Role::calendar, [&](Scan::Word next) {
+      if (next.calendar->role == CalendarRole::month_name) month = next;
+      if (next.calendar->role == CalendarRole::lunar_holiday || next.calendar->role == CalendarRole::month_day)
+        month = next;
+    });
+    const bool taken = month ? take(month) : number(from);
+    if (!taken || now_.rank < Rank::month) {
+      now_ = kept;
+      return false;
+    }
+    now_.weak = false;
+    if (w.calendar->n[0] == 1 && now_.rank == Rank::month) both(&Point::lunar, true);
+    return true;
+  }
+
+  // 단기 4357년, 기원전 57년, 경문왕 3년.
+  bool counted_year(Scan::Word w) {
+    const std::uint32_t from = scan_.spaces(w.end);
+    if (w.calendar->role == CalendarRole::reign && scan_.is(from, "원년")) {
+      stretch(Stretch::unknown, 0, 0);
+      return took(from + 2 * kSyllable, Rank::year);
+    }
+    scan_.counts(from, counts_);
+    for (const Count& c : counts_) {
+      const std::uint32_t unit = scan_.spaces(c.end);
+      if (c.low < 0 || c.over || c.low > 100'000) continue;
+      const bool century = scan_.is(unit, "세기");
+      if (!century && (!scan_.is(unit, "년") || scan_.is(unit, "년대"))) continue;
+      if (c.script == Script::figures || c.script == Script::mixed) now_.spelled = false;
+      const std::uint32_t end = unit + (century ? 2 : 1) * kSyllable;
+      now_.counted = true;
+      if (w.calendar->role == CalendarRole::reign || (century && w.calendar->role == CalendarRole::before_christ)) {
+        stretch(Stretch::unknown, 0, 0);
+        return took(end, Rank::year);
+      }
+      if (century) {
+        if (w.calendar->n[0] != 0) return false;
+        stretch(Stretch::century, 0, 0);
+        set(&Point::year, Known::exact, (c.low - 1) * 100 + 1, (c.high - 1) * 100 + 1);
+        return took(end, Rank::year);
+      }
+      const auto year = [&](std::int64_t counted) {
+        return w.calendar->role == CalendarRole::before_christ ? 1 - counted : counted + w.calendar->n[0];
+      };
+      set(&Point::year, Known::exact, year(c.low), year(c.high));
+      return took(end, Rank::year);
+    }
+    return false;
+  }
+
+  bool part(Scan::Word w) {
+    // 전반 is half of a match, unless a century or a decade is halved.
+    both(&Point::part, static_cast<std::uint16_t>(w.row + 1));
+    took(w.end, Rank::part);
+    now_.approx = true;
+    return true;
+  }
+
+  bool number(std::uint32_t from) {
+    if (first()) {
+      const std::uint32_t quote = scan_.any_of(from, "'|’|‘");
+      if (quote != 0) return quoted_year(quote);
+      DateReading figures;
+      if (read_figures(scan_, from, figures)) {
+        const Direction direction = now_.from.direction;
+        now_ = figures;
+        now_.counted = true;
+        both(&Point::direction, direction);
+        return true;
+      }
+    }
+    scan_.counts(from, counts_);
+    for (const Count& c : counts_) {
+      if (c.low < 0 || c.high < c.low || c.over || c.indefinite || c.script == Script::native) continue;
+      if (c.low > 1'000'000 || c.high > 1'000'000) continue;
+      if (numbered(from, c)) {
+        now_.counted = true;
+        if (c.script == Script::figures || c.script == Script::mixed) now_.spelled = false;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // '22년, '22. 5. 14.
+  bool quoted_year(std::uint32_t from) {
+    const Digits d = scan_.digits(from);
+    if (d.count != 2) return false;
+    now_.counted = true;
+    if (scan_.is(d.end, "년")) {
+      set(&Point::year, Known::exact, d.value, d.value);
+      both(&Point::two_digit_year, true);
+      now_.spelled = false;
+      if (scan_.is(d.end, "년대")) {
+        if (d.value % 10 != 0) return false;
+        stretch(Stretch::decade, 0, 0);
+        return took(d.end + 2 * kSyllable, Rank::year);
+      }
+      return took(d.end + kSyllable, Rank::year);
+    }
+    DateReading figures;
+    if (!read_figures(scan_, from, figures) || !figures.from.two_digit_year) return false;
+    now_ = figures;
+    now_.weak = false;
+    return true;
+  }
+
+  bool numbered(std::uint32_t from, const Count& c) {
+    const bool figures = c.script == Script::figures;
+    const std::uint32_t unit = figures ? scan_.spaces(c.end) : c.end;
+    if (below(Rank::year) && year(from, unit, c)) return true;
+    if (below(Rank::month) && now_.rank != Rank::stretch && scan_.is(unit, "월") && c.low <= 99 && c.high <= 99) {
+      // 3월요일 is nothing; 사월 is the table's.
+      const bool alone = now_.words == 0;
+      if (alone && !figures && c.script != Script::hanja && c.low > 12) return false;
+      set(&Point::month, Known::exact, c.low, c.high);
+      if (c.low < 1 || c.high > 12) both(&Point::impossible, true);
+      took(unit + kSyllable, Rank::month);
+      now_.lone_month = alone;
+      now_.weak = alone && c.weak;
+      return true;
+    }
+    if (below(Rank::month) && scan_.is(unit, "月") && c.low >= 1 && c.high <= 12) {
+      set(&Point::month, Known::exact, c.low, c.high);
+      return took(unit + kSyllable, Rank::month);
+    }
+    if (below(Rank::stretch) && c.low >= 1 && c.high <= 4) {
+      // 2분기, 2/4분기, 2·4분기, 이사분기.
+      std::uint32_t end = 0;
+      if (scan_.is(unit, "분기")) end = unit + 2 * kSyllable;
+      if (const std::uint32_t four = scan_.any_of(c.end, "/4|·4|4|사|／4|ㆍ4")) {
+        const std::uint32_t word = scan_.spaces(four);
+        if (!scan_.is(c.end, "4") && scan_.is(word, "분기")) end = word + 2 * kSyllable;
+      }
+      if (end != 0 && !scan_.is(end, "마다")) {
+        stretch(Stretch::quarter, c.low, c.high);
+        return took(end, Rank::stretch);
+      }
+    }
+    if (now_.rank == Rank::month && c.low >= 1 && c.high <= 6 && figures &&
+        (scan_.is(unit, "주차") || scan_.is(unit, "주"))) {
+      const std::uint32_t end = unit + (scan_.is(unit, "주차") ? 2 : 1) * kSyllable;
+      if (scan_.ends_word(end)) {
+        set(&Point::week, Known::exact, c.low, c.high);
+        return took(end, Rank::week);
+      }
+    }
+    if (below(Rank::day) && now_.rank != Rank::week && now_.rank != Rank::year && now_.rank != Rank::stretch &&
+        (scan_.is(unit, "일") || scan_.is(unit, "日"))) {
+      const bool alone = now_.rank == Rank::none;
+      if (scan_.any_of(unit, "일반|일본|일요|일정|일괄|일자리") != 0 && !scan_.ends_word(unit + kSyllable))
+        return false;
+      if (c.low < 1 || c.high > 31) {
+        // 2월 45일 is a date that cannot be, 100일 none.
+        if (alone || c.high > 99) return false;
+        both(&Point::impossible, true);
+      }
+      set(&Point::day, Known::exact, c.low, c.high);
+      took(unit + kSyllable, Rank::day);
+      now_.lone_day = alone;
+      now_.weak = alone && c.weak;
+      return true;
+    }
+    return false;
+  }
+
+  bool year(std::uint32_t from, std::uint32_t unit, const Count& c) {
+    const bool figures = c.script == Script::figures;
+    const std::uint32_t written = scan_.digits(from).count;  // digits, as far as they are
+    if (scan_.is(unit, "세기") && c.low >= 1 && c.high <= 30) {
+      stretch(Stretch::century, 0, 0);
+      set(&Point::year, Known::exact, (c.low - 1) * 100 + 1, (c.high - 1) * 100 + 1);
+      return took(unit + 2 * kSyllable, Rank::year);
+    }
+    if (scan_.is(unit, "년대") && c.low % 10 == 0 && c.high % 10 == 0) {
+      if (figures && written != 4 && written != 2) return false;
+      if (c.low >= 100 && (c.low < 1000 || c.high > 2990)) return false;
+      stretch(Stretch::decade, 0, 0);
+      // 70~80년대, 1970~80년대: the century is written once.
+      std::int64_t high = c.high;
+      if (c.low >= 1000 && high < 100) high += c.low / 100 * 100;
+      if (high < c.low) return false;
+      set(&Point::year, Known::exact, c.low, high);
+      return took(unit + 2 * kSyllable, Rank::year);
+    }
+    const std::uint32_t school = scan_.any_of(unit, "학년도|회계연도|회계년도|시즌");
+    if (school != 0 && written == 4 && c.low >= 1900 && c.high <= 2100) {
+      set(&Point::year, Known::exact, c.low, c.high);
+      return took(school, Rank::year);
+    }
+    const bool hanja = scan_.is(unit, "年");
+    if (!scan_.is(unit, "년") && !hanja) return false;
+    std::uint32_t end = unit + kSyllable;
+    // 2014년도, but 2014년도 as 'also 2014' ends before the josa: nobody can tell, and the value is the same.
+    if (scan_.is(end, "도") && (scan_.ends_word(end + kSyllable))) end += kSyllable;
+    std::int64_t high = c.high;
+    if (c.low >= 1000 && c.range && high < 100) high += c.low / 100 * 100;  // 2005~15년
+    if (c.low >= 1000 && high <= 2999 && high >= c.low) {
+      // 천 년, 이천 년 are lengths, 2000년 is a year.
+      if (!figures && !hanja && c.low % 1000 == 0) return false;
+      set(&Point::year, Known::exact, c.low, high);
+      return took(end, Rank::year);
+    }
+    if (c.low >= 1000 || c.low < 1 || c.low != c.high) {
+      // 90~95년
+      if (!(figures && written == 2 && c.low > 31 && c.high <= 99 && c.high > c.low) &&
+          !(figures && written == 2 && c.low == 0))
+        return false;
+    }
+    set(&Point::year, Known::exact, c.low, c.high);
+    if (c.high < 100) both(&Point::two_digit_year, true);
+    took(end, Rank::year);
+    now_.short_year = true;
+    return true;
+  }
+
+  const Scan& scan_;
+  std::uint32_t at_;
+  std::vector<DateReading>& out_;
+  DateReading now_;
+  std::vector<Count> counts_;
+};
+
+}  // namespace
+
+void read_dates(const Scan& scan, std::uint32_t at, std::vector<DateReading>& out) { Reader(scan, at, out).run(); }
+
+}  // namespace krnum::detail

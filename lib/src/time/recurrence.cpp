@@ -1,0 +1,185 @@
+#include "time/recurrence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "time/clock.h"
+#include "time/iso.h"
+#include "time/length.h"
+#include "time/point.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::uint32_t kSyllable = 3;
+
+struct Counter {
+  std::string_view surface;
+  std::string_view code;
+};
+constexpr std::array<Counter, 4> kCounters{{{"회", "{회}"}, {"번", "{번}"}, {"차례", "{차례}"}, {"일", "{일}"}}};
+
+// P1W is counted over weeks: wk.
+std::string_view per_of(std::string_view period) {
+  if (period == "P1Y") return "a";
+  if (period == "P1M") return "mo";
+  if (period == "P1W") return "wk";
+  if (period == "P1D") return "d";
+  if (period == "PT1H") return "h";
+  if (period == "PT1M") return "min";
+  return {};
+}
+
+class Reader {
+ public:
+  Reader(const Scan& scan, std::uint32_t at, std::vector<Recurrence>& out) : scan_(scan), at_(at), out_(out) {}
+
+  void run() {
+    const std::size_t before = out_.size();
+    every();
+    rate();
+    each_length();
+    each_weekday();
+    std::stable_sort(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
+                     [](const Recurrence& a, const Recurrence& b) { return a.end > b.end; });
+  }
+
+ private:
+  // 매주 월요일, 매월 25일, 매년 5월 5일, 매일 오후 3시.
+  void every() {
+    Scan::Word w;
+    scan_.each_word(at_, Role::calendar, [&](Scan::Word next) {
+      if (next.calendar->role == CalendarRole::every) w = next;
+    });
+    if (!w) return;
+    const std::string_view period = w.calendar->text;
+    Recurrence bare;
+    bare.end = w.end;
+    bare.iso = "R/" + std::string(period);
+    bare.bare = true;
+    out_.push_back(bare);
+    std::uint32_t from = scan_.spaces(w.end);
+    std::string date;
+    std::vector<DateReading> dates;
+    read_dates(scan_, from, dates);
+    for (const DateReading& d : dates) {
+      if (!fits(period, d) || d.range) continue;
+      date = iso_pattern(d.from);
+      Recurrence r = bare;
+      r.bare = false;
+      r.end = d.end;
+      r.spelled = d.spelled;
+      r.iso = "R/" + (date.empty() ? "" : date + "/") + std::string(period);
+      out_.push_back(r);
+      from = scan_.spaces(d.end);
+      break;
+    }
+    std::vector<ClockReading> clocks;
+    read_clocks(scan_, from, clocks);
+    for (const ClockReading& c : clocks) {
+      if (c.range || (c.weak && !c.bare)) continue;
+      const std::string clock = iso_pattern(c.from);
+      if (clock.empty()) continue;
+      Recurrence r = bare;
+      r.bare = false;
+      r.end = c.end;
+      r.spelled = c.spelled && out_.back().spelled;
+      r.iso = "R/" + date + clock + "/" + std::string(period);
+      out_.push_back(r);
+    }
+  }
+
+  static bool fits(std::string_view period, const DateReading& d) {
+    const Point& p = d.from;
+    if (p.year || p.impossible || p.direction != Direction::none) return false;
+    if (p.day && p.day.known != Known::exact) return false;
+    if (p.month && p.month.known != Known::exact) return false;
+    if (period == "P1W" || period == "P2W") return p.weekday != 0 && !p.day && !p.week;
+    if (period == "P1M" || period == "P2M") return !p.month && (p.day || p.week) && p.stretch == Stretch::none;
+    if (period == "P1Y" || period == "P2Y") return p.month || p.stretch != Stretch::none;
+    return false;
+  }
+
+  // 주 2회, 하루 세 번, 연 4회.
+  void rate() {
+    const Scan::Word w = scan_.word(at_, CalendarRole::rate);
+    if (!w || scan_.hangul_before(at_)) return;
+    std::uint32_t from = scan_.spaces(w.end);
+    if (from == w.end && !scan_.digit(from)) return;
+    if (const std::uint32_t mean = scan_.any_of(from, "평균 |최대 |최소 ")) from = mean;
+    count(from, std::string(w.calendar->text), w.end - at_ == kSyllable, true);
+  }
+
+  // 3년마다, 두 달에 한 번.
+  void each_length() {
+    std::vector<Length> lengths;
+    read_lengths(scan_, at_, lengths);
+    for (const Length& length : lengths) {
+      if (!length.known || length.over) continue;
+      const std::string period = iso_of(length);
+      if (scan_.is(length.end, "마다") || scan_.is(length.end, " 마다")) {
+        Recurrence r;
+        r.end = length.end + (scan_.is(length.end, " ") ? 1 : 0) + 2 * kSyllable;
+        r.spelled = length.spelled;
+        r.iso = "R/" + period;
+        out_.push_back(r);
+        return;
+      }
+      if (scan_.is(length.end, "에 ") || scan_.is(length.end, "당 ")) {
+        spelled_ = length.spelled;
+        if (count(scan_.spaces(length.end + kSyllable), period, false, false)) return;
+      }
+    }
+  }
+
+  // 월요일마다.
+  void each_weekday() {
+    const Scan::Word w = scan_.word(at_, CalendarRole::weekday);
+    if (!w || !scan_.is(w.end, "마다")) return;
+    Recurrence r;
+    r.end = w.end + 2 * kSyllable;
+    r.iso = "R/XXXX-WXX-" + std::to_string(w.calendar->n[0]) + "/P1W";
+    out_.push_back(r);
+  }
+
+  bool count(std::uint32_t from, const std::string& period, bool weak_days, bool days_too) {
+    std::vector<Count> counts;
+    scan_.counts(from, counts);
+    for (const Count& c : counts) {
+      const std::uint32_t unit = scan_.spaces(c.end);
+      if (c.low_text.empty()) continue;
+      for (const Counter& counter : kCounters) {
+        if (!scan_.is(unit, counter.surface)) continue;
+        const bool days = counter.surface == "일";
+        if (days && (!days_too || period == "P1D" || period == "P1M" || c.script == Script::native)) continue;
+        if (days && scan_.any_of(unit, "일반|일정") != 0) continue;
+        Recurrence r;
+        r.end = unit + static_cast<std::uint32_t>(counter.surface.size());
+        // 주 2회전, 3회말, 한 번지: not a count of times.
+        if (!scan_.ends_word(r.end) && scan_.any_of(r.end, "씩|꼴|이상|이하|가량|정도|제|쯤|밖에|만") == 0) continue;
+        r.spelled = spelled_ && c.script != Script::figures && c.script != Script::mixed;
+        r.weak = weak_days && days;
+        r.iso = "R/" + period;
+        const auto low = Decimal::parse(c.low_text), high = Decimal::parse(c.high_text);
+        if (!low || !high) continue;
+        r.amount = c.range ? Amount::between(Exact(*low), Exact(*high)) : Amount::of(Exact(*low));
+        r.counter = counter.code;
+        r.per = per_of(period);
+        out_.push_back(std::move(r));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Scan& scan_;
+  std::uint32_t at_;
+  std::vector<Recurrence>& out_;
+  bool spelled_ = true;
+};
+
+}  // namespace
+
+void read_recurrences(const Scan& scan, std::uint32_t at, std::vector<Recurrence>& out) { Reader(scan, at, out).run(); }
+
+}  // namespace krnum::detail

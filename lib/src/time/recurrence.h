@@ -1,0 +1,27 @@
+// What comes back: 매일 오후 3시, 매주 월요일, 격일, 3년마다, 두 달에 한 번, 주 2회.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "krnum/number.h"
+#include "time/scan.h"
+
+namespace krnum::detail {
+
+struct Recurrence {
+  std::uint32_t end = 0;
+  std::string iso{};
+  bool spelled = true;
+  bool bare = false;
+  bool weak = false;
+  Amount amount{};             // how often in the period; none where it is not counted
+  std::string_view counter{};  // {회}
+  std::string_view per{};      // UCUM: wk
+};
+
+// Appends the recurrences at byte `at`, longest first.
+void read_recurrences(const Scan& scan, std::uint32_t at, std::vector<Recurrence>& out);
+
+}  // namespace krnum::detail

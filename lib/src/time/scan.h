@@ -1,0 +1,87 @@
+// Small steps over text that every calendar reader takes: spaces, figures, words of the calendar table, counts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "number/read.h"
+#include "table/lexicon.h"
+
+namespace krnum::detail {
+
+// A count before a unit: 3, 3만, 삼십, 두세, 10여, 2~3, 2.5. Ends and values as text, exact.
+struct Count {
+  static constexpr std::int64_t kNone = -1;  // not an integer that fits, or not known (몇)
+
+  std::uint32_t end = 0;
+  Script script = Script::figures;
+  std::int64_t low = kNone, high = kNone;  // equal unless a range
+  std::string low_text{}, high_text{};     // plain decimal; empty: not known
+  bool range = false;
+  bool indefinite = false;  // 두세, 수십, 몇
+  bool over = false;        // 10여
+  bool weak = false;        // one spelled syllable
+};
+
+struct Digits {
+  std::uint32_t end = 0;
+  std::uint32_t count = 0;
+  std::int64_t value = Count::kNone;  // when it fits
+};
+
+class Scan {
+ public:
+  Scan(const Lexicon& lexicon, std::string_view text) : lexicon_(lexicon), text_(text) {}
+
+  const Lexicon& lexicon() const { return lexicon_; }
+  std::string_view text() const { return text_; }
+  bool is(std::uint32_t at, std::string_view word) const {
+    return at <= text_.size() && text_.substr(at).starts_with(word);
+  }
+  // The first of the words (parted by '|') that stands at `at`: the byte after it, else 0.
+  std::uint32_t any_of(std::uint32_t at, std::string_view words) const;
+  char byte(std::uint32_t at) const { return at < text_.size() ? text_[at] : '\0'; }
+  bool digit(std::uint32_t at) const { return byte(at) >= '0' && byte(at) <= '9'; }
+  bool hangul(std::uint32_t at) const;
+  bool hangul_before(std::uint32_t at) const;
+  // Past at most two spaces.
+  std::uint32_t spaces(std::uint32_t at) const;
+  std::uint32_t spaces_before(std::uint32_t at) const;
+  // Past a tilde or dash (with spaces around) that joins the ends of a range; 0 where none stands.
+  std::uint32_t tilde(std::uint32_t at) const;
+
+  Digits digits(std::uint32_t at) const;
+
+  struct Word {
+    std::uint32_t end = 0;
+    std::uint16_t row = 0;
+    const CalendarRow* calendar = nullptr;
+    explicit operator bool() const { return calendar != nullptr; }
+  };
+  // The longest word at `at` with the role.
+  Word word(std::uint32_t at, CalendarRole role) const;
+  // Calls f(Word) for every calendar word at `at` that may begin a phrase, or that stands inside or beside one.
+  template <class F>
+  void each_word(std::uint32_t at, Role role, F&& f) const {
+    lexicon_.each_of(text_, at, role, [&](std::uint32_t end, std::uint32_t row) {
+      f(Word{end, static_cast<std::uint16_t>(row), &lexicon_.calendar()[row]});
+    });
+  }
+  // A word with the role ends at `at` (a space may part them).
+  bool word_before(std::uint32_t at, CalendarRole role) const;
+
+  // Every count at `at`, longest first. Ranges of two counts (2~3, 이삼) are counts too.
+  void counts(std::uint32_t at, std::vector<Count>& out) const;
+  // What follows `at` in the same run of Hangul is nothing, or josa and endings.
+  bool ends_word(std::uint32_t at) const;
+
+ private:
+  void simple_counts(std::uint32_t at, std::vector<Count>& out) const;
+
+  const Lexicon& lexicon_;
+  std::string_view text_;
+};
+
+}  // namespace krnum::detail
