@@ -1,8 +1,7 @@
 // Units as expressions: a unit of the registry or a counted noun, over another.
 //
-//   const auto pyeong = krnum::parse_unit("평");
-//   const auto m2 = krnum::parse_unit("m2");
-//   krnum::convert(krnum::Decimal(30), *pyeong, *m2)->to_string();            // "12000/121"
+//   krnum::convert(krnum::Decimal(30), "평", "m2")->to_string();             // "12000/121"
+//   const krnum::Result<krnum::Unit> unit = krnum::parse_unit("원/kg");      // KRW over kg
 //   krnum::code_of(mention.unit);                                            // "KRW/{인}"
 #pragma once
 
@@ -46,10 +45,16 @@ KRNUM_API std::string code_of(const Unit& unit, const Tables& tables = Tables::b
 // convert can give it; its code is the currency's. Errors: empty_input; unknown_unit. Linear.
 KRNUM_API Result<Unit> parse_unit(std::string_view text, const Tables& tables = Tables::built_in());
 
-// The value in another unit of the same dimension, exactly. Temperatures are points on a scale, unless they are rates.
-// Errors: unknown_unit where an operand is no unit of the tables; incompatible_units where dimensions differ or a side
-// has no factor. The cost is that of one product of big integers.
+// The value in another unit of the same dimension, exactly. Temperatures are points on a scale, unless they are rates;
+// a divisor as written counts (KRW/{3.3㎡} to KRW/m2). Errors: unknown_unit where an operand is no unit of the tables;
+// incompatible_units where dimensions differ or a side has no factor; exponent_too_large where a fraction would pass
+// Exact::kMaxRatioDigits. Linear in the value's digits where the result is a decimal.
 KRNUM_API Result<Exact> convert(const Exact& value, const Unit& from, const Unit& to,
+                                const Tables& tables = Tables::built_in());
+
+// The same between units as parse_unit reads them; of ambiguous names (킬로, 도) the readings that fit each other
+// count. The span of unknown_unit is the whole operand.
+KRNUM_API Result<Exact> convert(const Exact& value, std::string_view from, std::string_view to,
                                 const Tables& tables = Tables::built_in());
 
 // One row of the registry, as `krnum units` shows it. The views live as long as the tables.
