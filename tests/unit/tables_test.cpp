@@ -5,11 +5,13 @@
 #include <unicode/ustring.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
 #include "krnum/tables.h"
 #include "krnum/unit.h"
+#include "support/cases.h"
 #include "text/fold.h"
 #include "unit/dimension.h"
 #include "unit/read.h"
@@ -118,6 +120,20 @@ TEST(UnitTables, KindsFitTheirSection) {
   }
 }
 
+TEST(UnitTables, CountersAgreeWithTheirNumerals) {
+  constexpr std::array<std::string_view, 3> kNames{"native", "sino", "both"};
+  for (const test::Case& c : test::read_cases("unit/agreement.tsv", 3)) {
+    std::string found = "none";
+    // The first row of the surface: 분 the minute before 분 the person.
+    lexicon().each_of(c[0], 0, Role::unit, [&](std::uint32_t end, std::uint32_t id) {
+      const detail::UnitRow& row = lexicon().units()[id];
+      if (end != c[0].size() || found != "none") return;
+      found = std::string(kNames[static_cast<std::size_t>(row.agreement)]) + ' ' + std::to_string(row.ceiling);
+    });
+    EXPECT_EQ(found, c[1] + ' ' + c[2]) << c.where << ": " << c[0];
+  }
+}
+
 TEST(UnitTables, HoldTheirPromisedNumbers) {
   const auto& sheet = lexicon().sheet();
   EXPECT_GE(sheet[Section::counters].size(), 300u);
@@ -174,6 +190,31 @@ TEST(Currencies, SharedNamesHaveOneDefault) {
     });
     EXPECT_EQ(found, std::vector<std::string_view>{code}) << name;
   }
+}
+
+TEST(Currencies, MinorUnitsSayTheirDigits) {
+  EXPECT_TRUE(Tables::with("[currencies]\nQQQ\t큐\tQ$\t큐센트|qc:2;작은큐:3\t큐\t-\n"));
+  for (const std::string_view minor : {"큐센트", "큐센트:", ":2", "큐센트:0", "큐센트:5", "큐센트:x"}) {
+    const std::string text = "[currencies]\nQQQ\t큐\tQ$\t" + std::string(minor) + "\t큐\t-\n";
+    const auto tables = Tables::with(text);
+    ASSERT_FALSE(tables) << minor;
+    EXPECT_EQ(tables.error().code, ErrorCode::table_bad_value) << minor;
+  }
+}
+
+// Several rows may have one code; the factor of a later one is a decimal part of the first.
+TEST(UnitTables, LaterRowsOfACodeAreDecimalPartsOfIt) {
+  const auto with_factor = [](std::string_view factor) {
+    return Tables::with(
+        "[units]\nqq\t큐큐\tmeasure\tsino\t0\tlength\t3\t-\t큐큐\t-\nqq\t큐\tmeasure\tsino\t0\tlength\t" +
+        std::string(factor) + "\t-\t큐\t-\n");
+  };
+  for (const std::string_view factor : {"1", "0.1", "0.01", "0.001", "0.0001"}) EXPECT_TRUE(with_factor(factor));
+  for (const std::string_view factor : {"2", "1/3", "0.10", "10", "-"}) EXPECT_FALSE(with_factor(factor)) << factor;
+  const auto tables = with_factor("0.1");
+  ASSERT_TRUE(tables);
+  EXPECT_EQ(convert(Decimal(10), "큐", "m", *tables)->to_string(), "3");
+  EXPECT_EQ(convert(Decimal(3), "큐큐", "큐", *tables)->to_string(), "30");
 }
 
 TEST(BoundTables, HoldTheFormsOfTheGuideline) {
