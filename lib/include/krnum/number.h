@@ -36,9 +36,18 @@ struct Amount {
 };
 
 // Reads one whole numeral, in figures, Hangul (Sino-Korean, native, mixed), Hanja or symbols, with every spelling and
-// spacing that a Korean reader accepts. Errors: empty_input, not_a_number, trailing_text, magnitude_order,
-// bad_grouping, exponent_too_large; the span says where. Linear.
+// spacing that a Korean reader accepts; spaces around it do not matter. Neighbouring digits (오륙), 수십 and 3만~4만
+// are ranges, ±3 is one around zero. Linear. Errors, with the place in `text`:
+//   empty_input          nothing but spaces
+//   not_a_number         no numeral begins it: 억, abc, 몇
+//   magnitude_order      a numeral that cannot go on so: 십십, 10백, 1.2만345.67
+//   bad_grouping         1,23
+//   exponent_too_large   beyond ±10000: 1e10001
+//   trailing_text        a numeral, then something else: 이천이십이년 오월
 KRNUM_API Result<Amount> parse_number(std::string_view text);
+
+// Reads one whole proportion in tenths (3할, 2할 5푼, 3할 2푼 5리) as percent: 30, 25, 32.5. Errors as parse_number.
+KRNUM_API Result<Decimal> parse_proportion(std::string_view text);
 
 enum class NumberStyle : std::uint8_t { hangul, mixed, native, hanja, formal, digits };
 
@@ -47,7 +56,7 @@ struct NumberFormat {
   std::string_view unit{};      // appended as the style does: 일금 …원정 for formal
   std::optional<bool> space{};  // between groups of ten thousand, and before the unit of hangul and native: by default
                                 // yes, but for mixed no (2억5000만); the other styles never part anything
-  bool comma = false;           // digits: groups of three
+  bool comma = false;           // digits: groups of three, but not in fractions
   bool formal_hanja = false;    // hanja: 壹貳參
   bool determiner = false;      // native: before a counter (한 두 세 네 스무)
 };

@@ -38,8 +38,8 @@ struct Numeral {
   bool loose = false;     // a space stands where careful writers put none (3 만, 열 두, 몇 십): wants a counter
   bool rare = false;  // a magnitude beyond 경 (해 자 양 구 간 정 재 극 …), most of which are ordinary words too
   std::uint8_t syllables = 0;  // spelled syllables, without figures and spaces; at most 255
-  // The power of ten that a bare number to the left of ~ shares: 3~4만 (4), 3~4천만 (7), 1~2억 (8). 0 where there is
-  // none or more than one (2억 5000만).
+  // The power of ten that a bare number to the left of ~ shares: 3~4만 (4), 3~4천만 (7), 1~2억 5000만 (8). 0 where
+  // there is none. See lifted().
   std::int32_t scale = 0;
   std::string digits;  // of a positional reading, leading zeros kept
 };

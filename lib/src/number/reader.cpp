@@ -105,22 +105,22 @@ bool Reader::read_group(Sum& sum, std::uint32_t& at) {
       sum.limit = power;
       ++sum.groups;
       at = magnitude.end;
-      Numeral& n = add(sum, at, sum.low, sum.high);
-      n.over = over;
-      n.scale = sum.groups == 1 && !group.pair ? power + group.one_term : 0;
+      if (sum.groups == 1 && !group.pair) sum.scale = power + group.one_term;
+      add(sum, at, sum.low, sum.high).over = over;
       if (!over && !group.pair && !group.point) {
         read_native(&sum, nullptr, at);
         return true;
       }
       return false;
     }
-    if (group.open() && sum.groups == 0 && magnitude && magnitude.value == 4) {
+    const bool inner = whole_ && !sum.figures && sum.limit > 4;  // 일억 만
+    if (group.open() && (sum.groups == 0 || inner) && magnitude && magnitude.value == 4) {
       // 일 was dropped: 만 이천. No other magnitude stands without its number.
       note(sum, p, magnitude.end);
-      sum.low = sum.high = Decimal(10000);
+      sum.low = sum.high = sum.low + Decimal(10000);
       sum.limit = 4;
-      sum.groups = 1;
-      sum.bare = true;
+      sum.bare = sum.groups == 0;
+      ++sum.groups;
       at = magnitude.end;
       add(sum, at, sum.low, sum.high);
       read_native(&sum, nullptr, at);
@@ -554,7 +554,7 @@ void Reader::add_units(const Sum& sum, const Group& group, std::uint32_t end) {
   }
   Numeral& n =
       add(sum, end, sum.low + Decimal(group.low) + group.figure, sum.high + Decimal(group.high) + group.figure);
-  n.scale = sum.groups == 0 && !group.units && !group.pair ? group.one_term : 0;
+  if (sum.groups == 0 && !group.units && !group.pair) n.scale = group.one_term;
 }
 
 Numeral& Reader::add(const Sum& sum, std::uint32_t end, Decimal low, Decimal high) {
@@ -567,6 +567,7 @@ Numeral& Reader::add(const Sum& sum, std::uint32_t end, Decimal low, Decimal hig
                          : Script::sino;
   n.loose = sum.loose;
   n.rare = sum.rare;
+  n.scale = sum.scale;
   n.syllables = static_cast<std::uint8_t>(std::min<std::uint32_t>(sum.syllables, 255));
   return n;
 }

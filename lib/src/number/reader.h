@@ -34,6 +34,7 @@ class Reader {
     bool figures = false, hangul = false, hanja = false;
     bool loose = false, rare = false;
     std::uint32_t syllables = 0;
+    std::int32_t scale = 0;  // of the first group, to share
   };
   // The group at work: terms of powers that fall, then units or figures.
   struct Group {
