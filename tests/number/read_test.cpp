@@ -89,7 +89,7 @@ TEST(Read, LendsAScaleToTheLeftOfARange) {
   EXPECT_EQ(lifted("3만", "4만"), "30000");
   EXPECT_EQ(lifted("3", "4"), "3");
   EXPECT_EQ(lifted("1", "2M"), "1000000");
-  EXPECT_EQ(lifted("천", "이천만"), "1000");
+  EXPECT_EQ(lifted("천", "이천만"), "10000000");
 }
 
 TEST(Read, ReadsNothingInTheMiddleOfARun) {
