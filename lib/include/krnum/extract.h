@@ -23,6 +23,21 @@ struct Extraction {
   std::uint32_t ill_formed = 0;   // ill-formed UTF-8 sequences, each read as U+FFFD
 };
 
+// One predicate that spoke for or against a reading: a row of the table of evidence.
+struct Evidence {
+  std::string_view name;
+  int weight = 0;
+};
+
+// One reading that was weighed, whether it became a mention or not.
+struct Explanation {
+  Span core;  // bytes of the original
+  Kind kind = Kind::number;
+  int score = 0;  // the sum; a reading is a mention from 2 on
+  bool chosen = false;
+  std::vector<Evidence> evidence;
+};
+
 // Immutable: build once, share freely.
 class KRNUM_API Extractor {
  public:
@@ -35,6 +50,9 @@ class KRNUM_API Extractor {
   Extraction extract(std::string_view text, const std::optional<Reference>& reference = {}) const;
   // The same into a reused result: no allocation a mention in steady state.
   void extract(std::string_view text, const std::optional<Reference>& reference, Extraction& out) const;
+
+  // Every reading that was weighed, in text order, with the evidence by name: the same run with a recorder attached.
+  std::vector<Explanation> explain(std::string_view text) const;
 
  private:
   struct State;

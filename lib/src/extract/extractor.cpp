@@ -1,14 +1,20 @@
+// Wires the stages, nothing else: bytes, folded text, mentions, calendar values, offsets of the original.
 #include "krnum/extract.h"
+
+#include "krnum/token.h"
+#include "mention/find.h"
+#include "text/fold.h"
+#include "time/resolve.h"
 
 namespace krnum {
 
 struct Extractor::State {
   Options options;
-  Tables tables;
+  detail::Knowledge knowledge;
 };
 
 Extractor::Extractor(Options options, Tables tables)
-    : state_(std::make_unique<const State>(State{options, std::move(tables)})) {}
+    : state_(std::make_unique<const State>(State{options, detail::Knowledge(std::move(tables))})) {}
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
@@ -19,9 +25,49 @@ Extraction Extractor::extract(std::string_view text, const std::optional<Referen
   return out;
 }
 
-void Extractor::extract(std::string_view, const std::optional<Reference>&, Extraction& out) const {
+void Extractor::extract(std::string_view text, const std::optional<Reference>& reference, Extraction& out) const {
   out.mentions.clear();
-  out.ill_formed = 0;
+  const detail::Folded folded = detail::fold(text);
+  const std::string_view clean = folded.clean();
+  out.ill_formed = folded.ill_formed();
+  detail::Found found;
+  detail::find_mentions(state_->knowledge, clean, state_->options.all, false, found);
+  if (found.mentions.empty()) return;
+
+  const std::vector<Span> parts = sentences(clean);
+  detail::Anchors anchors(state_->knowledge.lexicon(), reference);
+  std::size_t part = 0;
+  out.mentions.reserve(found.mentions.size());
+  for (std::size_t i = 0; i < found.mentions.size(); ++i) {
+    detail::Candidate& c = found.mentions[i];
+    while (part + 1 < parts.size() && parts[part].end <= c.core.begin) ++part;
+    Mention m;
+    m.core = folded.original(c.core);
+    m.extent = folded.original(found.extents[i]);
+    m.sentence = parts.empty() ? m.core : folded.original(parts[part]);
+    m.kind = c.kind;
+    m.bound = c.bound;
+    m.approx = c.approx;
+    m.unit = std::move(c.unit);
+    m.amount = std::move(c.amount);
+    if (c.phrase != detail::Candidate::kNoPhrase) m.time = anchors.resolve(found.phrases[c.phrase], clean, c.core);
+    out.mentions.push_back(std::move(m));
+  }
+}
+
+std::vector<Explanation> Extractor::explain(std::string_view text) const {
+  const detail::Folded folded = detail::fold(text);
+  detail::Found found;
+  detail::find_mentions(state_->knowledge, folded.clean(), state_->options.all, true, found);
+  const std::vector<detail::Predicate> predicates = detail::predicates();
+  std::vector<Explanation> out;
+  out.reserve(found.weighed.size());
+  for (const detail::Weighed& w : found.weighed) {
+    Explanation e{folded.original(w.candidate.core), w.candidate.kind, w.candidate.score, w.chosen, {}};
+    for (const std::uint8_t i : w.held) e.evidence.push_back({predicates[i].name, state_->knowledge.weights[i]});
+    out.push_back(std::move(e));
+  }
+  return out;
 }
 
 }  // namespace krnum

@@ -11,9 +11,9 @@ namespace krnum::detail {
 namespace {
 
 constexpr std::array<std::string_view, kRoles> kRoleNames{
-    "digit",  "power",        "magnitude",   "decimal", "native",   "determiner", "indefinite",
-    "point",  "sign",         "half",        "unit",    "currency", "josa",       "copula",
-    "suffix", "bound_before", "bound_after", "word",    "noun",     "prefix",     "calendar"};
+    "digit",       "power", "magnitude", "decimal",  "native", "determiner", "indefinite", "point",
+    "sign",        "half",  "unit",      "currency", "josa",   "copula",     "suffix",     "bound_before",
+    "bound_after", "word",  "noun",      "prefix",   "amount", "calendar"};
 
 constexpr std::array<std::string_view, 3> kAgreements{"native", "sino", "both"};
 

@@ -21,10 +21,11 @@ enum class Section : std::uint8_t {
   pairs,
   evidence,
   prefixes,
+  amounts,
   senses,
   calendar,
 };
-inline constexpr std::size_t kSections = 13;
+inline constexpr std::size_t kSections = 14;
 
 struct SectionSchema {
   std::string_view name;
@@ -46,6 +47,7 @@ inline constexpr std::array<SectionSchema, kSections> kSchema{{
     {"pairs", "numerals counters solid spaced note", 5, 2, false},
     {"evidence", "predicate level note example", 4, 1, false},
     {"prefixes", "surface effect value note", 4, 2, false},
+    {"amounts", "surface kind value unit bound note", 6, 1, false},
     {"senses", "code side words kind result note", 6, 3, false},
     {"calendar", "surface role value note", 4, 2, false},
 }};

@@ -1,0 +1,284 @@
+#include "mention/evidence.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "mention/context.h"
+#include "mention/tail.h"
+
+namespace krnum::detail {
+namespace {
+
+std::string_view numeral_of(const Scene& s) { return s.candidate.numeral.of(s.text); }
+std::string_view counter_of(const Scene& s) { return s.candidate.unit_span.of(s.text); }
+
+bool spelled_quantity(const Scene& s) {
+  return s.candidate.spelled() && s.candidate.phrase == Candidate::kNoPhrase && !s.candidate.joined;
+}
+
+bool counted(const Scene& s) { return !s.candidate.unit_span.empty() && !s.candidate.noun; }
+
+bool spaced(const Scene& s) { return s.candidate.unit_span.begin > s.candidate.numeral.end; }
+
+std::string_view class_of(const Scene& s) {
+  if (s.candidate.syllables > 1) return "*long";
+  return s.candidate.script == Script::native ? "*native" : "*sino1";
+}
+
+Decision pair_of(const Scene& s) {
+  return s.knowledge.pairs.find(numeral_of(s), class_of(s), counter_of(s), spaced(s));
+}
+
+bool has_role_before(const Scene& s, Role role) {
+  const Span run = run_before(s.text, s.candidate.core.begin);
+  if (run.empty()) return false;
+  const auto match = s.knowledge.lexicon().longest(s.text, run.begin, role);
+  return match && match->end == run.end;
+}
+
+// ---- what stands in the candidate
+// -------------------------------------------------------------------------------------
+
+bool figures(const Scene& s) { return !s.candidate.spelled() && s.candidate.phrase == Candidate::kNoPhrase; }
+bool joined(const Scene& s) { return s.candidate.joined; }
+bool prefixed(const Scene& s) { return s.candidate.prefixed; }
+bool calendar(const Scene& s) { return s.candidate.phrase != Candidate::kNoPhrase && !s.candidate.weak; }
+bool weak_calendar(const Scene& s) { return s.candidate.phrase != Candidate::kNoPhrase && s.candidate.weak; }
+bool indefinite(const Scene& s) {
+  return s.candidate.indefinite && !s.candidate.unit_span.empty() && s.candidate.amount.form == Amount::Form::range;
+}
+
+bool pair_number(const Scene& s) { return spelled_quantity(s) && counted(s) && pair_of(s) == Decision::number; }
+bool pair_word(const Scene& s) { return spelled_quantity(s) && counted(s) && pair_of(s) == Decision::word; }
+
+// The class of the counted noun in the table of nouns; empty: not listed.
+std::string_view noun_class(const Scene& s) {
+  const auto& nouns = s.knowledge.lexicon().sheet()[Section::nouns];
+  const auto row = std::lower_bound(nouns.begin(), nouns.end(), counter_of(s),
+                                    [](const Row& r, std::string_view noun) { return r.fields[0] < noun; });
+  return row != nouns.end() && row->fields[0] == counter_of(s) ? row->fields[1] : std::string_view();
+}
+
+// 두 배우, 세 시즌; 한 only before persons (한 선수), since before other nouns it is as often 'some'; written together
+// only 두.
+bool listed_noun(const Scene& s) {
+  if (!s.candidate.noun || !s.candidate.listed || s.candidate.amount.form == Amount::Form::none) return false;
+  if (!spaced(s) && numeral_of(s) != "두") return false;
+  return numeral_of(s) != "한" || noun_class(s) == "person";
+}
+// 여러 범죄, 몇 사건: only counters make amounts of them. 첫 before a noun is no number.
+bool uncounted_noun(const Scene& s) {
+  const bool word = s.candidate.script == Script::sino && s.candidate.syllables == 1;  // 이 영화, 일 이야기
+  return s.candidate.noun && (word || s.candidate.amount.form == Amount::Form::none || numeral_of(s) == "첫");
+}
+bool two_of_a_noun(const Scene& s) { return s.candidate.noun && !s.candidate.listed && numeral_of(s) == "두"; }
+bool unlisted_noun(const Scene& s) {
+  return s.candidate.noun && !s.candidate.listed && s.candidate.spelled() && numeral_of(s) != "두";
+}
+// 한 관계자는: a certain one.
+bool certain_one(const Scene& s) { return s.candidate.noun && numeral_of(s) == "한" && noun_class(s) == "certain"; }
+
+// Nothing else stands on the line: somebody asks what this number is.
+bool whole_line(const Scene& s) {
+  const std::uint32_t begin = skip_blanks_before(s.text, s.candidate.core.begin);
+  const std::uint32_t end = skip_blanks(s.text, s.candidate.core.end);
+  return (begin == 0 || is_break(before(s.text, begin))) && (end == s.text.size() || is_break(at(s.text, end)));
+}
+
+bool alone(const Scene& s) { return spelled_quantity(s) && s.candidate.unit_span.empty() && !s.candidate.prefixed; }
+bool alone_native(const Scene& s) {
+  return alone(s) && s.candidate.script == Script::native && s.candidate.kind == Kind::number;
+}
+// 백만, 이십, 삼천오백: a spelled number of more than one syllable in itself.
+bool alone_long(const Scene& s) {
+  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && s.candidate.scaled;
+}
+bool alone_digits(const Scene& s) {
+  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && !s.candidate.scaled &&
+         s.candidate.kind == Kind::number;
+}
+bool alone_short(const Scene& s) {
+  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables == 1;
+}
+// 여러, 몇 and 수 are amounts only of what they count.
+bool alone_indefinite(const Scene& s) { return alone(s) && s.candidate.amount.form == Amount::Form::none; }
+// 열 is as often a verb, 쉰 too.
+bool alone_ten(const Scene& s) {
+  return alone_native(s) && s.candidate.numeral.size() == 3 && final_of(at(s.text, s.candidate.core.begin)) != 0 &&
+         (numeral_of(s) == "열" || numeral_of(s) == "쉰" || numeral_of(s) == "온");
+}
+// Single digits in a row: a year or a code, which nothing here tells.
+bool positional(const Scene& s) { return spelled_quantity(s) && s.candidate.positional; }
+bool alone_loose(const Scene& s) { return alone(s) && s.candidate.loose; }
+bool rare_magnitude(const Scene& s) {
+  return s.candidate.rare && is_hangul_syllable(at(s.text, s.candidate.core.begin)) && !whole_line(s);
+}
+bool fraction_words(const Scene& s) { return spelled_quantity(s) && s.candidate.kind == Kind::fraction; }
+
+// Native numerals before native counters, Sino-Korean before Sino-Korean: 삼 명 is not said.
+bool disagrees(const Scene& s) {
+  if (!spelled_quantity(s) || !counted(s) || s.candidate.row >= s.knowledge.lexicon().units().size()) return false;
+  const UnitRow& unit = s.knowledge.lexicon().units()[s.candidate.row];
+  if (s.candidate.script == Script::native) return unit.agreement == Agreement::sino;
+  return unit.agreement == Agreement::native && s.candidate.syllables == 1 && s.candidate.script == Script::sino &&
+         !s.candidate.scaled;
+}
+
+// ---- what stands around it
+// --------------------------------------------------------------------------------------------
+
+bool bound_before(const Scene& s) { return s.candidate.spelled() && has_role_before(s, Role::bound_before); }
+
+bool bound_after(const Scene& s) {
+  if (!s.candidate.spelled()) return false;
+  const std::uint32_t next = skip_blanks(s.text, s.candidate.core.end);
+  const auto match = s.knowledge.lexicon().longest(s.text, next, Role::bound_after);
+  return match && closes_run(s.knowledge.lexicon(), s.text, match->end);
+}
+
+// Another mention in the last stretch of text counts in the same unit.
+bool same_unit_near(const Scene& s) {
+  if (!s.candidate.spelled() || s.candidate.unit.none()) return false;
+  for (auto m = s.found.rbegin(); m != s.found.rend() && m->core.end + kLookAround > s.candidate.core.begin; ++m) {
+    if (m->unit == s.candidate.unit) return true;
+  }
+  return false;
+}
+
+// Something else goes on in the same run of Hangul.
+bool fragment(const Scene& s) {
+  return (s.candidate.spelled() || s.candidate.phrase != Candidate::kNoPhrase) && !s.candidate.closes;
+}
+
+// An ordinary word of the table covers the numeral and its counter.
+bool ordinary_word(const Scene& s) {
+  if (!s.candidate.spelled() || s.candidate.prefixed) return false;
+  const auto word = s.knowledge.lexicon().longest(s.text, s.candidate.core.begin, Role::word);
+  return word && word->end >= s.candidate.core.end;
+}
+
+// GPT-3, A380, 5G, v1.2.
+bool part_of_a_name(const Scene& s) {
+  if (s.candidate.spelled() || s.candidate.prefixed || s.candidate.kind == Kind::phone) return false;
+  const CodePoint left = decode_before(s.text, s.candidate.core.begin);
+  if (is_latin(left.value) || left.value == U'_') return true;
+  if (left.value == U'-' || left.value == U'.' || left.value == U'/') {
+    const char32_t further = before(s.text, s.candidate.core.begin - left.length);
+    if (is_latin(further) || (left.value == U'.' && is_figure(further))) return true;
+  }
+  const char32_t right = at(s.text, s.candidate.core.end);
+  const char32_t last = before(s.text, s.candidate.core.end);
+  if (is_figure(last) && (is_latin(right) || right == U'_')) return true;
+  return is_figure(last) && right == U'.' && is_figure(at(s.text, s.candidate.core.end + 1));
+}
+
+// 007: nobody writes an amount so.
+bool leading_zero(const Scene& s) {
+  if (s.candidate.script != Script::figures || s.candidate.joined || s.candidate.phrase != Candidate::kNoPhrase)
+    return false;
+  const std::uint32_t first = s.candidate.numeral.begin;
+  return at(s.text, first) == U'0' && is_figure(at(s.text, first + 1));
+}
+
+// Within a web or mail address.
+bool in_an_address(const Scene& s) {
+  if (s.candidate.spelled()) return false;
+  const std::uint32_t begin = s.candidate.core.begin > 128 ? s.candidate.core.begin - 128 : 0;
+  std::string_view left = s.text.substr(begin, s.candidate.core.begin - begin);
+  if (const auto blank = left.find_last_of(" \t\n"); blank != left.npos) left.remove_prefix(blank + 1);
+  if (left.find("://") != left.npos || left.find("www.") != left.npos) return true;
+  std::string_view right = s.text.substr(s.candidate.core.end, 64);
+  right = right.substr(0, std::min(right.find_first_of(" \t\n"), right.size()));
+  return right.find('@') != right.npos && is_latin(at(right, 0));
+}
+
+// 1. at the head of a line.
+bool list_marker(const Scene& s) {
+  if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase ||
+      !s.candidate.unit_span.empty())
+    return false;
+  std::uint32_t head = s.candidate.core.begin;
+  const char32_t bracket = before(s.text, head);
+  if (bracket == U'(' || bracket == U'[') --head;
+  head = skip_blanks_before(s.text, head);
+  if (head != 0 && !is_break(before(s.text, head))) return false;
+  const char32_t mark = at(s.text, s.candidate.core.end);
+  const CodePoint first = decode(s.text, s.candidate.core.begin);
+  if (first.value >= 0x2460 && first.value <= 0x24FF) return true;
+  return (mark == U'.' || mark == U')' || mark == U']') && is_blank(at(s.text, s.candidate.core.end + 1));
+}
+
+constexpr std::array kPredicates{
+    Predicate{"figures", figures},
+    Predicate{"joined", joined},
+    Predicate{"prefixed", prefixed},
+    Predicate{"calendar", calendar},
+    Predicate{"weak_calendar", weak_calendar},
+    Predicate{"indefinite", indefinite},
+    Predicate{"pair_number", pair_number},
+    Predicate{"pair_word", pair_word},
+    Predicate{"listed_noun", listed_noun},
+    Predicate{"uncounted_noun", uncounted_noun},
+    Predicate{"two_of_a_noun", two_of_a_noun},
+    Predicate{"unlisted_noun", unlisted_noun},
+    Predicate{"certain_one", certain_one},
+    Predicate{"alone_native", alone_native},
+    Predicate{"alone_long", alone_long},
+    Predicate{"alone_digits", alone_digits},
+    Predicate{"alone_short", alone_short},
+    Predicate{"alone_indefinite", alone_indefinite},
+    Predicate{"alone_ten", alone_ten},
+    Predicate{"positional", positional},
+    Predicate{"alone_loose", alone_loose},
+    Predicate{"rare_magnitude", rare_magnitude},
+    Predicate{"whole_line", whole_line},
+    Predicate{"fraction_words", fraction_words},
+    Predicate{"disagrees", disagrees},
+    Predicate{"bound_before", bound_before},
+    Predicate{"bound_after", bound_after},
+    Predicate{"same_unit_near", same_unit_near},
+    Predicate{"fragment", fragment},
+    Predicate{"ordinary_word", ordinary_word},
+    Predicate{"part_of_a_name", part_of_a_name},
+    Predicate{"leading_zero", leading_zero},
+    Predicate{"in_an_address", in_an_address},
+    Predicate{"list_marker", list_marker},
+};
+
+constexpr std::array<std::pair<std::string_view, int>, 7> kLevels{{
+    {"veto", -100},
+    {"-strong", -4},
+    {"-medium", -2},
+    {"-weak", -1},
+    {"weak", 1},
+    {"medium", 2},
+    {"strong", 4},
+}};
+
+}  // namespace
+
+std::vector<Predicate> predicates() { return {kPredicates.begin(), kPredicates.end()}; }
+
+Knowledge::Knowledge(Tables from)
+    : tables(std::move(from)), senses(lexicon()), pairs(lexicon()), weights(kPredicates.size()) {
+  for (const Row& row : lexicon().sheet()[Section::evidence]) {
+    const auto level =
+        std::find_if(kLevels.begin(), kLevels.end(), [&](const auto& l) { return l.first == row.fields[1]; });
+    const auto predicate = std::find_if(kPredicates.begin(), kPredicates.end(),
+                                        [&](const Predicate& p) { return p.name == row.fields[0]; });
+    if (level != kLevels.end() && predicate != kPredicates.end())
+      weights[predicate - kPredicates.begin()] = level->second;
+  }
+}
+
+int weigh(const Scene& scene, std::vector<std::uint8_t>* held) {
+  int sum = 0;
+  for (std::size_t i = 0; i < kPredicates.size(); ++i) {
+    if (scene.knowledge.weights[i] == 0 || !kPredicates[i].holds(scene)) continue;
+    sum += scene.knowledge.weights[i];
+    if (held != nullptr) held->push_back(static_cast<std::uint8_t>(i));
+  }
+  return sum;
+}
+
+}  // namespace krnum::detail

@@ -1,0 +1,50 @@
+// The one place where it is decided whether a reading is a number. Named pure predicates look at a candidate in its
+// text; each that holds adds the weight of its row in evidence.tsv. A candidate whose weights reach the threshold is a
+// mention.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "krnum/tables.h"
+#include "mention/candidate.h"
+#include "mention/pairs.h"
+#include "mention/senses.h"
+
+namespace krnum::detail {
+
+// What the mention stage knows, compiled once from the tables and shared.
+struct Knowledge {
+  explicit Knowledge(Tables from);
+
+  Tables tables;
+  Senses senses;
+  Pairs pairs;
+  std::vector<int> weights;  // by predicate
+
+  const Lexicon& lexicon() const { return tables.lexicon(); }
+};
+
+// A candidate where it stands.
+struct Scene {
+  const Knowledge& knowledge;
+  std::string_view text;
+  const Candidate& candidate;
+  const std::vector<Candidate>& found;  // mentions before it, in text order
+};
+
+struct Predicate {
+  std::string_view name;
+  bool (*holds)(const Scene&);
+};
+
+std::vector<Predicate> predicates();
+
+inline constexpr int kThreshold = 2;
+
+// The sum of the weights of the predicates that hold; `held` (may be null) receives their indices.
+int weigh(const Scene& scene, std::vector<std::uint8_t>* held = nullptr);
+
+}  // namespace krnum::detail

@@ -1,0 +1,118 @@
+#include "mention/extent.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "mention/context.h"
+#include "mention/tail.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr int kWords = 2;  // 적어도 약 3만 명 이상 정도
+
+struct BoundWord {
+  Span span;
+  std::uint32_t code;
+};
+
+// The outer bound wins over what the number itself carries, and then the whole is approximate.
+void apply(std::uint32_t code, Candidate& c) {
+  if (code == kApproximates) {
+    c.approx = true;
+    return;
+  }
+  const auto bound = static_cast<Bound>(code);
+  if (c.bound != Bound::exact && c.bound != bound && bound != Bound::exact) c.approx = true;
+  if (bound != Bound::exact) c.bound = bound;
+}
+
+bool is_calendar(Kind kind) { return kind == Kind::date || kind == Kind::time; }
+
+// 한 50명, but 한 사람: before a spelled numeral 한 is one.
+bool holds_before(std::string_view word, const Candidate& c) { return word != "한" || !c.spelled(); }
+
+// 이후 and 이전 bound dates only.
+bool holds_after(std::string_view word, const Candidate& c) {
+  return is_calendar(c.kind) || (word != "이후" && word != "이전");
+}
+
+std::optional<BoundWord> word_before(const Lexicon& lexicon, std::string_view text, std::uint32_t end) {
+  const std::uint32_t stop = skip_blanks_before(text, end);
+  std::optional<BoundWord> best;
+  const auto try_from = [&](std::uint32_t begin) {
+    lexicon.each_of(text, begin, Role::bound_before, [&](std::uint32_t last, std::uint32_t code) {
+      if (last == stop) best = BoundWord{{begin, stop}, code};
+    });
+  };
+  const std::uint32_t run = run_begin(text, stop);
+  if (run == stop) {
+    // A sign: ≥, ~, <.
+    const CodePoint c = decode_before(text, stop);
+    if (c.length > 0) try_from(stop - c.length);
+    return best;
+  }
+  const std::uint32_t gap = skip_blanks_before(text, run);
+  if (gap < run) try_from(run_begin(text, gap));
+  try_from(run);
+  return best;
+}
+
+std::optional<BoundWord> word_at(const Lexicon& lexicon, std::string_view text, std::uint32_t begin) {
+  std::optional<BoundWord> best;
+  lexicon.each_of(text, begin, Role::bound_after, [&](std::uint32_t end, std::uint32_t code) {
+    if (closes_run(lexicon, text, end)) best = BoundWord{{begin, end}, code};
+  });
+  return best;
+}
+
+// … 이상, … 을 넘는, 5000선을 돌파.
+std::optional<BoundWord> word_after(const Lexicon& lexicon, std::string_view text, std::uint32_t begin) {
+  if (const auto solid = word_at(lexicon, text, begin)) return solid;
+  const std::uint32_t next = skip_blanks(text, begin);
+  if (next > begin) return word_at(lexicon, text, next);
+  std::uint32_t at = begin;
+  if (has_prefix_at(text, at, "선")) at += 3;
+  std::uint32_t josa = at;
+  lexicon.each_of(text, at, Role::josa, [&](std::uint32_t end, std::uint32_t) { josa = end; });
+  const std::uint32_t verb = skip_blanks(text, josa);
+  if (verb == josa || verb == begin) return std::nullopt;
+  auto word = word_at(lexicon, text, verb);
+  // Only words that govern an object or adverb stand behind a josa: 을 넘는, 에 육박; never 은 이상.
+  if (word && at == josa && at == begin) return std::nullopt;
+  if (word && josa > at) {
+    const std::string_view between = text.substr(at, josa - at);
+    const bool governs = between == "을" || between == "를" || between == "에" || between == "도" || between == "이" ||
+                         between == "가" || between == "에도" || between == "까지";
+    if (!governs || word->code == kApproximates) return std::nullopt;
+    const std::string_view verb_text = word->span.of(text);
+    for (const std::string_view plain : {"이상", "이하", "미만", "초과", "이내", "이후", "이전"}) {
+      if (verb_text == plain) return std::nullopt;
+    }
+  }
+  return word;
+}
+
+}  // namespace
+
+Span read_extent(const Lexicon& lexicon, std::string_view text, std::uint32_t least_end, Candidate& c) {
+  Span extent = c.core;
+  if (c.kind != Kind::phone) {
+    for (int i = 0; i < kWords; ++i) {
+      const auto word = word_before(lexicon, text, extent.begin);
+      if (!word || !holds_before(word->span.of(text), c)) break;
+      apply(word->code, c);
+      extent.begin = word->span.begin;
+    }
+    for (int i = 0; i < kWords; ++i) {
+      const auto word = word_after(lexicon, text, extent.end);
+      if (!word || !holds_after(word->span.of(text), c)) break;
+      apply(word->code, c);
+      extent.end = word->span.end;
+    }
+  }
+  extent.end = std::max(extent.end, least_end);
+  return extent;
+}
+
+}  // namespace krnum::detail

@@ -1,0 +1,15 @@
+// The words that bound or approximate a mention: 약 …, … 이상, … 을 넘는.
+#pragma once
+
+#include <string_view>
+
+#include "mention/candidate.h"
+#include "table/lexicon.h"
+
+namespace krnum::detail {
+
+// The extent of a chosen candidate; sets its bound and approx from the words that it takes in. `least_end`: where the
+// candidate's own words end (14년 만에).
+Span read_extent(const Lexicon& lexicon, std::string_view text, std::uint32_t least_end, Candidate& c);
+
+}  // namespace krnum::detail

@@ -1,0 +1,239 @@
+#include "mention/find.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "mention/context.h"
+#include "mention/extent.h"
+#include "mention/header.h"
+#include "mention/prefix.h"
+#include "mention/quantity.h"
+#include "mention/shapes.h"
+#include "mention/tail.h"
+
+namespace krnum::detail {
+namespace {
+
+// ½ ① Ⓐ … that stand for a number by themselves.
+bool is_number_sign(char32_t c) {
+  return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E) || (c >= 0x2460 && c <= 0x249B) ||
+         (c >= 0x2776 && c <= 0x2793);
+}
+
+bool is_sign(char32_t c) {
+  return c == U'-' || c == U'+' || c == 0x2212 || c == 0xB1 || c == 0x25B3 || c == U'$' || c == 0x20A9 || c == 0xA3 ||
+         c == 0xA5 || c == 0x20AC || c == U'.' || c == U'\'' || c == 0x2019 || c == 0x2018;
+}
+
+class Finder {
+ public:
+  Finder(const Knowledge& knowledge, std::string_view text, const std::vector<UnitHeader>& headers, bool explain,
+         Found& out)
+      : knowledge_(knowledge),
+        text_(text),
+        headers_(headers),
+        explain_(explain),
+        out_(out),
+        quantities_(knowledge.tables, text) {}
+
+  void run() {
+    char32_t previous = 0;
+    auto header = headers_.begin();
+    for (std::uint32_t at = 0; at < text_.size();) {
+      // What a header of a table says is the unit of other numbers, and no number.
+      if (header != headers_.end() && at >= header->span.begin) {
+        at = std::max(at, header->span.end);
+        ++header;
+        continue;
+      }
+      const CodePoint c = decode(text_, at);
+      if (opens(at, c.value, previous)) {
+        if (const std::uint32_t end = read_at(at, c.value); end > at) {
+          at = end;
+          previous = before(text_, at);
+          continue;
+        }
+      }
+      at += c.length;
+      previous = c.value;
+    }
+  }
+
+ private:
+  static bool opens(std::uint32_t, char32_t c, char32_t previous) {
+    if (is_figure(c)) return !is_figure(previous);
+    if (is_hangul_syllable(c)) return !is_hangul_syllable(previous);
+    if (is_hanja(c)) return !is_hanja(previous);
+    if (is_latin(c)) return !is_word(previous);
+    return is_number_sign(c) || is_sign(c);
+  }
+
+  std::uint32_t read_at(std::uint32_t at, char32_t c) {
+    candidates_.clear();
+    if (!is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_);
+    if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
+      quantities_.read(at, candidates_);
+    if (is_figure(c) || is_hangul_syllable(c)) read_shapes(knowledge_, text_, at, candidates_);
+    if (is_hangul_syllable(c) || is_latin(c) || is_sign(c))
+      read_prefixed(knowledge_.lexicon(), text_, quantities_, at, candidates_);
+    if (!is_latin(c)) add_times(at);
+    if (candidates_.empty()) return at;
+    return choose();
+  }
+
+  void add_times(std::uint32_t at) {
+    const auto first = static_cast<std::uint32_t>(out_.phrases.size());
+    read_times(knowledge_.lexicon(), text_, at, out_.phrases);
+    for (std::uint32_t i = first; i < out_.phrases.size(); ++i) {
+      const TimePhrase& phrase = out_.phrases[i];
+      Candidate c;
+      c.core = c.numeral = {at, phrase.end};
+      c.kind = phrase.kind;
+      c.bound = phrase.bound;
+      c.approx = phrase.approx;
+      c.amount = phrase.amount;
+      if (!phrase.counter.empty()) {
+        c.unit = unit_of_code(knowledge_.lexicon(), phrase.counter);
+        if (!phrase.per.empty()) c.unit.per = unit_of_code(knowledge_.lexicon(), phrase.per).over;
+      }
+      c.script = phrase.spelled ? Script::sino : Script::figures;
+      c.weak = phrase.weak;
+      c.phrase = i;
+      c.score = phrase.score;
+      c.closes = closes_run(knowledge_.lexicon(), text_, phrase.end);
+      candidates_.push_back(std::move(c));
+    }
+  }
+
+  // The longest reading with enough evidence; of equal ones the calendar's, then the better borne out. Returns where it
+  // ends, or its beginning when there is none.
+  std::uint32_t choose() {
+    const std::uint32_t at = candidates_.front().core.begin;
+    Candidate* best = nullptr;
+    const std::size_t first = out_.weighed.size();
+    std::size_t chosen = 0;
+    for (Candidate& c : candidates_) {
+      std::vector<std::uint8_t> held;
+      c.kind = kind_of(c);
+      c.score += weigh({knowledge_, text_, c, out_.mentions}, explain_ ? &held : nullptr);
+      if (explain_) out_.weighed.push_back({c, false, std::move(held)});
+      if (c.score < kThreshold) continue;
+      if (best == nullptr || rank(c) > rank(*best)) {
+        best = &c;
+        chosen = out_.weighed.size();
+      }
+    }
+    if (best == nullptr) return at;
+    if (explain_ && chosen > first) out_.weighed[chosen - 1].chosen = true;
+    finish(*best);
+    const std::uint32_t least = best->phrase == Candidate::kNoPhrase ? 0 : out_.phrases[best->phrase].extent_end;
+    out_.extents.push_back(read_extent(knowledge_.lexicon(), text_, least, *best));
+    const std::uint32_t end = best->core.end;
+    out_.mentions.push_back(std::move(*best));
+    return end;
+  }
+
+  static std::tuple<bool, std::uint32_t, bool, int> rank(const Candidate& c) {
+    return {c.closes || c.joined, c.core.end, c.phrase != Candidate::kNoPhrase, c.score};
+  }
+
+  // The kind that the words around decide.
+  Kind kind_of(Candidate& c) const {
+    if (c.slash && c.unit.none()) {
+      const auto sense = knowledge_.senses.find("{a/b}", text_, c.core);
+      return sense ? score_of(c, sense->kind) : c.kind;
+    }
+    if (c.row >= knowledge_.lexicon().units().size() || c.phrase != Candidate::kNoPhrase) return c.kind;
+    const auto sense = knowledge_.senses.find(knowledge_.lexicon().units()[c.row].code, text_, c.core);
+    if (!sense) return c.kind;
+    if (!sense->unit.empty()) c.unit = unit_of_code(knowledge_.lexicon(), sense->unit);
+    return c.prefixed && c.kind == Kind::ordinal ? c.kind : sense->kind;
+  }
+
+  // 평점 9/10 is no fraction: its two sides stand side by side.
+  Kind score_of(Candidate& c, Kind kind) const {
+    const std::string_view written = c.numeral.of(text_);
+    const std::size_t slash = written.find('/');
+    if (slash == written.npos) return c.kind;
+    const auto left = Decimal::parse(written.substr(0, slash));
+    const auto right = Decimal::parse(written.substr(slash + 1));
+    if (!left || !right) return c.kind;
+    c.amount = {};
+    c.amount.form = Amount::Form::parts;
+    c.amount.parts = {*left, *right};
+    return kind;
+  }
+
+  // Nominal numbers are their digits.
+  void finish(Candidate& c) const {
+    if (c.kind != Kind::nominal || c.amount.form != Amount::Form::exact) return;
+    const std::string_view written = c.numeral.of(text_);
+    const bool digits = std::all_of(written.begin(), written.end(), [](char b) { return b >= '0' && b <= '9'; });
+    c.amount.digits = digits ? std::string(written) : c.amount.low.to_string();
+    c.amount.form = Amount::Form::digits;
+  }
+
+  const Knowledge& knowledge_;
+  std::string_view text_;
+  const std::vector<UnitHeader>& headers_;
+  bool explain_;
+  Found& out_;
+  QuantityReader quantities_;
+  std::vector<Candidate> candidates_;
+};
+
+// Every run of decimal digits that no mention holds yet becomes a nominal one.
+void add_nominals(std::string_view text, Found& out) {
+  std::vector<Candidate> mentions;
+  std::vector<Span> extents;
+  std::size_t next = 0;
+  const auto take = [&](std::uint32_t until) {
+    for (; next < out.mentions.size() && out.mentions[next].core.begin < until; ++next) {
+      mentions.push_back(std::move(out.mentions[next]));
+      extents.push_back(out.extents[next]);
+    }
+  };
+  for (std::uint32_t at = 0; at < text.size();) {
+    take(at + 1);
+    if (!mentions.empty() && mentions.back().core.end > at) {
+      at = mentions.back().core.end;
+      continue;
+    }
+    const CodePoint c = decode(text, at);
+    if (!is_decimal_digit(c.value)) {
+      at += c.length;
+      continue;
+    }
+    Candidate nominal;
+    nominal.kind = Kind::nominal;
+    nominal.amount.form = Amount::Form::digits;
+    const std::uint32_t limit =
+        next < out.mentions.size() ? out.mentions[next].core.begin : static_cast<std::uint32_t>(text.size());
+    std::uint32_t end = at;
+    for (CodePoint d = c; end < limit && d.length > 0 && is_decimal_digit(d.value); d = decode(text, end))
+      end += d.length;
+    nominal.core = nominal.numeral = {at, end};
+    nominal.amount.digits = std::string(text.substr(at, end - at));
+    mentions.push_back(std::move(nominal));
+    extents.push_back({at, end});
+    at = end;
+  }
+  take(static_cast<std::uint32_t>(text.size()) + 1);
+  out.mentions = std::move(mentions);
+  out.extents = std::move(extents);
+}
+
+}  // namespace
+
+void find_mentions(const Knowledge& knowledge, std::string_view text, bool all, bool explain, Found& out) {
+  out.mentions.clear();
+  out.extents.clear();
+  out.phrases.clear();
+  out.weighed.clear();
+  const std::vector<UnitHeader> headers = read_headers(knowledge.tables, text);
+  Finder(knowledge, text, headers, explain, out).run();
+  apply_headers(headers, text, out.mentions);
+  if (all) add_nominals(text, out);
+}
+
+}  // namespace krnum::detail

@@ -1,0 +1,125 @@
+#include "mention/header.h"
+
+#include <algorithm>
+
+#include "mention/context.h"
+#include "mention/quantity.h"
+#include "unit/read.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::string_view kWord = "단위";
+constexpr std::size_t kLongest = 64;  // bytes between the colon and the bracket
+
+// The blank line, or the end of the text, after `from`.
+std::uint32_t region_end(std::string_view text, std::uint32_t from) {
+  for (std::size_t line = text.find('\n', from); line != text.npos; line = text.find('\n', line + 1)) {
+    std::size_t next = line + 1;
+    while (next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r')) ++next;
+    if (next >= text.size() || text[next] == '\n') return static_cast<std::uint32_t>(line);
+  }
+  return static_cast<std::uint32_t>(text.size());
+}
+
+// 백만원, 천 달러, 억원, 명, 1,000톤: a product of powers of ten, then a unit to the end.
+bool read_scaled_unit(const Tables& tables, std::string_view text, UnitHeader& header) {
+  const Lexicon& lexicon = tables.lexicon();
+  std::uint32_t at = skip_blanks(text, 0);
+  if (is_figure(krnum::detail::at(text, at))) {
+    Measured m;
+    if (!QuantityReader(tables, text).read_best(at, m) || !m.has_unit || skip_blanks(text, m.end) != text.size())
+      return false;
+    if (m.numeral.amount.exact() == nullptr) return false;
+    header.scale = m.numeral.amount.low.shifted(m.unit.shift);
+    header.unit = m.unit.unit;
+    header.kind = m.unit.kind;
+    header.row = m.unit.row;
+    return true;
+  }
+  std::int64_t power = 0;
+  while (at < text.size()) {
+    std::vector<UnitReading> units;
+    read_units(lexicon, text, at, units);
+    for (const UnitReading& unit : units) {
+      if (skip_blanks(text, unit.end) != text.size()) continue;
+      header.scale = Exact(Decimal(1)).shifted(power + unit.shift);
+      header.unit = unit.unit;
+      header.kind = unit.kind;
+      header.row = unit.row;
+      return true;
+    }
+    std::uint32_t next = at;
+    lexicon.each(text, at, [&](const Match& m) {
+      for (const Role role : {Role::power, Role::magnitude}) {
+        const Lexeme* word = m.find(role);
+        if (word == nullptr || next != at) continue;
+        power += word->payload;
+        next = m.end;
+      }
+    });
+    if (next == at) return false;
+    at = skip_blanks(text, next);
+  }
+  return false;
+}
+
+bool is_year(const Candidate& c, std::string_view text) {
+  const std::string_view written = c.core.of(text);
+  return written.size() == 4 && (written.starts_with("19") || written.starts_with("20")) &&
+         written.find_first_not_of("0123456789") == written.npos;
+}
+
+bool is_bare(const Candidate& c) {
+  return c.kind == Kind::number && c.unit.none() && c.script == Script::figures &&
+         (c.amount.form == Amount::Form::exact || c.amount.form == Amount::Form::range);
+}
+
+}  // namespace
+
+std::vector<UnitHeader> read_headers(const Tables& tables, std::string_view text) {
+  std::vector<UnitHeader> out;
+  for (std::size_t word = text.find(kWord); word != text.npos; word = text.find(kWord, word + kWord.size())) {
+    const std::uint32_t open = skip_blanks_before(text, static_cast<std::uint32_t>(word));
+    const char32_t bracket = before(text, open);
+    if (bracket != U'(' && bracket != U'[' && bracket != U'<' && bracket != U'※') continue;
+    std::uint32_t at = skip_blanks(text, static_cast<std::uint32_t>(word + kWord.size()));
+    const CodePoint colon = decode(text, at);
+    if (colon.value != U':' && colon.value != U'：' && colon.value != U';') continue;
+    at += colon.length;
+    const std::size_t close = text.substr(at, kLongest).find_first_of(")]>\n");
+    if (close == text.npos) continue;
+    UnitHeader header;
+    header.span = {open - 1, static_cast<std::uint32_t>(at + close)};
+    header.until = region_end(text, header.span.end);
+    header.single = read_scaled_unit(tables, text.substr(at, close), header);
+    if (!out.empty()) out.back().until = std::min(out.back().until, header.span.begin);
+    out.push_back(std::move(header));
+  }
+  return out;
+}
+
+void apply_headers(const std::vector<UnitHeader>& headers, std::string_view text, std::vector<Candidate>& mentions) {
+  auto mention = mentions.begin();
+  for (const UnitHeader& header : headers) {
+    while (mention != mentions.end() && mention->core.begin < header.span.end) ++mention;
+    while (mention != mentions.end() && mention->core.begin < header.until) {
+      // A line whose bare numbers are all years is the head of its columns.
+      const std::size_t break_at = std::min(text.find('\n', mention->core.begin), text.size());
+      auto line = mention;
+      bool years = true;
+      for (; line != mentions.end() && line->core.begin < break_at; ++line)
+        years = years && (!is_bare(*line) || is_year(*line, text));
+      for (; mention != line; ++mention) {
+        if (!header.single || years || !is_bare(*mention)) continue;
+        mention->amount.low = mention->amount.low * header.scale;
+        mention->amount.high = mention->amount.high * header.scale;
+        mention->unit = header.unit;
+        mention->kind = header.kind;
+        mention->row = header.row;
+      }
+    }
+  }
+}
+
+}  // namespace krnum::detail

@@ -1,0 +1,146 @@
+#include "mention/prefix.h"
+
+#include "mention/context.h"
+#include "mention/tail.h"
+#include "unit/read.h"
+
+namespace krnum::detail {
+namespace {
+
+bool is_temperature(const Lexicon& lexicon, const Candidate& c) {
+  return c.row < lexicon.units().size() && lexicon.units()[c.row].group == "temperature";
+}
+
+void negate(Amount& amount) {
+  if (amount.form == Amount::Form::exact) amount.low = -amount.low;
+  if (amount.form == Amount::Form::range) {
+    const Exact low = -amount.high;
+    amount.high = -amount.low;
+    amount.low = low;
+  }
+}
+
+// Whether the prefix's effect goes with this quantity; applies it if so.
+bool apply(const Lexicon& lexicon, std::string_view effect, std::string_view value, Candidate& c) {
+  if (effect == "minus") {
+    negate(c.amount);
+    return true;
+  }
+  if (effect == "unit") {
+    if (!c.unit.none() && !is_temperature(lexicon, c)) return false;
+    c.unit = unit_of_code(lexicon, value);
+    c.kind = Kind::measure;
+    return true;
+  }
+  const bool rate = effect == "rate" && c.kind == Kind::percent;
+  const bool pay = effect == "pay" && c.kind == Kind::money;
+  const bool count = effect == "count" && (c.kind == Kind::count || c.kind == Kind::measure);
+  const bool per = effect == "per" && (c.kind == Kind::money || c.kind == Kind::count || c.kind == Kind::measure ||
+                                       c.kind == Kind::percent || c.kind == Kind::multiple);
+  if (rate || pay || count || per) {
+    if (c.unit.none() || !c.unit.per.none()) return false;
+    c.unit.per = unit_of_code(lexicon, value).over;
+    return true;
+  }
+  if (effect == "age") return c.kind == Kind::age;
+  if (effect == "ordinal") {
+    if (c.kind != Kind::nominal) c.kind = Kind::ordinal;
+    // 제일 and 제이 are words: a spelled ordinal has its unit.
+    return c.spelled() ? c.closes && !c.unit.none() : true;
+  }
+  if (effect == "nominal") {
+    c.kind = Kind::nominal;
+    return c.unit.none() && c.closes && c.script == Script::figures && c.amount.exact() != nullptr;
+  }
+  return false;
+}
+
+void read_word(const Lexicon& lexicon, std::string_view text, const QuantityReader& quantities, std::uint32_t at,
+               std::vector<Candidate>& out) {
+  lexicon.each_of(text, at, Role::prefix, [&](std::uint32_t end, std::uint32_t row) {
+    const Row& prefix = lexicon.sheet()[Section::prefixes][row];
+    const std::uint32_t next = skip_blanks(text, end);
+    std::string_view effect = prefix.fields[1];
+    const std::string_view value = prefix.fields[2];
+    if (effect == "solid") {
+      if (next != end || !is_figure(krnum::detail::at(text, end)) || is_word(krnum::detail::at(text, end + 1))) {
+        // 중2병 is a word; 중2가 is not.
+        if (next != end || !is_figure(krnum::detail::at(text, end)) || !closes_run(lexicon, text, end + 1)) return;
+      }
+      effect = value;
+    } else if (next == end && !is_figure(krnum::detail::at(text, end)) && effect != "ordinal") {
+      return;
+    }
+    std::vector<Candidate> quantity;
+    quantities.read(next, quantity);
+    for (Candidate& c : quantity) {
+      if (!apply(lexicon, effect, value, c)) continue;
+      c.core.begin = at;
+      c.prefixed = true;
+      out.push_back(std::move(c));
+    }
+  });
+}
+
+// $1.2B, ₩5,000, US$3억, EUR 20: a number must follow.
+void read_currency(const Lexicon& lexicon, std::string_view text, const QuantityReader& quantities, std::uint32_t at,
+                   std::vector<Candidate>& out) {
+  lexicon.each_of(text, at, Role::currency, [&](std::uint32_t end, std::uint32_t index) {
+    const Unit unit = unit_of(lexicon, static_cast<std::uint16_t>(index));
+    const std::uint32_t next = is_latin(before(text, end)) ? skip_blanks(text, end) : end;
+    if (!is_figure(krnum::detail::at(text, next))) return;
+    std::vector<Candidate> quantity;
+    quantities.read(next, quantity);
+    for (Candidate& c : quantity) {
+      if (!c.unit.none() && c.unit != unit) continue;
+      c.core.begin = at;
+      c.unit = unit;
+      c.row = static_cast<std::uint16_t>(index);
+      c.kind = Kind::money;
+      c.prefixed = true;
+      out.push_back(std::move(c));
+    }
+  });
+}
+
+// -3, −3, △3, ±3, +3: a sign stands where no word or number is before it.
+void read_sign(std::string_view text, const QuantityReader& quantities, std::uint32_t at, std::vector<Candidate>& out) {
+  const CodePoint sign = decode(text, at);
+  const bool minus = sign.value == U'-' || sign.value == 0x2212 || sign.value == 0x25B3;
+  const bool both = sign.value == 0xB1;
+  if (!minus && !both && sign.value != U'+') return;
+  const char32_t left = before(text, at);
+  if (is_word(left) || left == U')' || left == U'%' || left == sign.value) return;
+  const std::uint32_t next = at + sign.length;
+  if (!is_figure(krnum::detail::at(text, next)) &&
+      !(krnum::detail::at(text, next) == U'.' && is_figure(krnum::detail::at(text, next + 1)))) {
+    return;
+  }
+  std::vector<Candidate> quantity;
+  quantities.read(next, quantity);
+  for (Candidate& c : quantity) {
+    if (krnum::detail::at(text, c.core.end) == U'-') continue;  // -0-
+    if (both) {
+      if (c.amount.exact() == nullptr) continue;
+      c.amount = Amount::between(-c.amount.low, c.amount.low);
+    } else if (minus) {
+      negate(c.amount);
+    }
+    c.core.begin = at;
+    out.push_back(std::move(c));
+  }
+}
+
+}  // namespace
+
+void read_prefixed(const Lexicon& lexicon, std::string_view text, const QuantityReader& quantities, std::uint32_t at,
+                   std::vector<Candidate>& out) {
+  if (is_hangul_syllable(krnum::detail::at(text, at))) {
+    read_word(lexicon, text, quantities, at, out);
+  } else {
+    read_sign(text, quantities, at, out);
+    read_currency(lexicon, text, quantities, at, out);
+  }
+}
+
+}  // namespace krnum::detail

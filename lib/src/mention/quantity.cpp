@@ -1,0 +1,360 @@
+#include "mention/quantity.h"
+
+#include <algorithm>
+
+#include "krnum/unit.h"
+#include "mention/context.h"
+#include "mention/tail.h"
+#include "text/utf8.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::string_view kOver = "여";      // 1000여 마리, 20여 번째
+constexpr std::string_view kNamjit = "남짓";  // 열 남짓 is a bound; 1000남짓 stands solid
+constexpr std::string_view kBand = "대";      // 3%대, 1400원대
+constexpr std::string_view kHalf = "반";      // 한 배 반
+constexpr std::string_view kPer = "당";       // 3.3㎡당
+
+bool takes_band(const Measured& m) {
+  if (!m.has_unit || m.noun || m.numeral.script == Script::native) return false;
+  return m.unit.kind == Kind::money || m.unit.kind == Kind::percent || m.unit.kind == Kind::measure ||
+         m.unit.kind == Kind::multiple || (m.unit.kind == Kind::count && m.numeral.scale >= 3);
+}
+
+Amount shifted(Amount amount, int power) {
+  if (power == 0) return amount;
+  amount.low = amount.low.shifted(power);
+  amount.high = amount.high.shifted(power);
+  return amount;
+}
+
+// Holds a word for a power of ten: 이십, 백만.
+bool is_scaled(std::string_view numeral) {
+  for (const std::string_view power : {"십", "백", "천", "만", "억", "조", "十", "百", "千", "萬", "億"}) {
+    if (numeral.find(power) != numeral.npos) return true;
+  }
+  return false;
+}
+
+const Exact& upper(const Amount& a) { return a.form == Amount::Form::range ? a.high : a.low; }
+
+bool is_spelled(const Measured& m) { return m.numeral.script != Script::figures && m.numeral.script != Script::mixed; }
+
+bool has_value(const Amount& a) { return a.form == Amount::Form::exact || a.form == Amount::Form::range; }
+
+// A tilde or dash between two numbers, with the blanks around it; the byte after it, or `at`.
+std::uint32_t skip_range_sign(std::string_view text, std::uint32_t at) {
+  const std::uint32_t sign = skip_blanks(text, at);
+  const CodePoint c = decode(text, sign);
+  switch (c.value) {
+    case U'~':
+    case U'∼':
+    case U'〜':
+    case U'～':
+    case U'–':
+    case U'—':
+    case U'˜':
+      return skip_blanks(text, sign + c.length);
+    case U'-':
+      return sign == at ? sign + c.length : at;
+    default:
+      return at;
+  }
+}
+
+std::uint32_t skip_range_word(std::string_view text, std::uint32_t at) {
+  for (const std::string_view word : {"에서", "부터", "내지"}) {
+    const std::uint32_t begin = word == "내지" ? skip_blanks(text, at) : at;
+    if (has_prefix_at(text, begin, word)) {
+      const auto end = static_cast<std::uint32_t>(begin + word.size());
+      const std::uint32_t next = skip_blanks(text, end);
+      if (next > end || is_figure(krnum::detail::at(text, end))) return next;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
+void QuantityReader::finish(Measured& m) const {
+  if (m.has_unit && takes_band(m) && has_prefix_at(text_, m.end, kBand)) {
+    const auto after = static_cast<std::uint32_t>(m.end + kBand.size());
+    if (closes_run(lexicon_, text_, after) && !has_prefix_at(text_, after, "로")) {
+      m.end = after;
+      m.band = true;
+    }
+  }
+  if (m.has_unit && !m.band && m.numeral.amount.exact() != nullptr &&
+      (m.unit.kind == Kind::multiple || m.unit.kind == Kind::count || m.unit.kind == Kind::measure)) {
+    const std::uint32_t begin = skip_blanks(text_, m.end);
+    if (begin > m.end && has_prefix_at(text_, begin, kHalf)) {
+      const auto after = static_cast<std::uint32_t>(begin + kHalf.size());
+      if (after == run_end(text_, begin) ||
+          (closes_run(lexicon_, text_, after) && !has_prefix_at(text_, after, "대"))) {
+        m.end = after;
+        m.half = true;
+      }
+    }
+  }
+  m.closes = closes_run(lexicon_, text_, m.end);
+}
+
+void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
+                               std::vector<Measured>& out) const {
+  const std::uint32_t spaced = skip_blanks(text_, end);
+  std::vector<UnitReading> units;
+  for (const std::uint32_t from : {end, spaced}) {
+    if (from == spaced && spaced == end && !units.empty()) break;
+    units.clear();
+    read_units(lexicon_, text_, from, units);
+    for (UnitReading& unit : units) {
+      Measured m;
+      m.begin = begin;
+      m.end = unit.end;
+      m.numeral = numeral;
+      m.numeral_end = end;
+      m.unit_span = {from, unit.end};
+      m.unit = std::move(unit);
+      m.has_unit = true;
+      m.over = over;
+      m.spaced = from > end;
+      finish(m);
+      // Across a space only what ends there is a unit: 3 대구 is no 3 대.
+      if (m.spaced && !m.closes) continue;
+      out.push_back(std::move(m));
+    }
+    if (spaced == end) break;
+  }
+}
+
+void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
+                              std::vector<Measured>& out) const {
+  const std::uint32_t from = skip_blanks(text_, end);
+  if (from == end && numeral.script == Script::figures) return;
+  std::uint32_t stop = 0;
+  lexicon_.each_of(text_, from, Role::noun, [&](std::uint32_t noun, std::uint32_t) {
+    if (closes_run(lexicon_, text_, noun)) stop = noun;
+  });
+  bool listed = stop != 0;
+  // 두 stands before nouns only; the others are as often words of their own (한 'some', 세 'rent', 네 'yes').
+  if (stop == 0 && numeral.determiner && from > end) stop = noun_end(lexicon_, text_, from, 2);
+  if (stop == 0) return;
+  Measured m;
+  m.begin = begin;
+  m.end = stop;
+  m.numeral = numeral;
+  m.numeral_end = end;
+  m.unit_span = {from, stop};
+  m.unit.end = stop;
+  m.unit.unit.over = {UnitTerm::kNoun, std::string(text_.substr(from, stop - from))};
+  m.unit.kind = Kind::count;
+  m.has_unit = true;
+  m.noun = true;
+  m.over = over;
+  m.spaced = from > end;
+  m.closes = true;
+  m.listed = listed;
+  out.push_back(std::move(m));
+}
+
+void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out) const {
+  std::vector<Numeral> numerals;
+  read_numerals(lexicon_, text_, at, numerals);
+  for (Numeral& numeral : numerals) {
+    std::uint32_t end = numeral.end;
+    bool over = numeral.over;
+    for (const std::string_view word : {kOver, kNamjit}) {
+      if (!has_prefix_at(text_, end, word)) continue;
+      const auto after = static_cast<std::uint32_t>(end + word.size());
+      std::vector<UnitReading> units;
+      read_units(lexicon_, text_, skip_blanks(text_, after), units);
+      if (!units.empty() || closes_run(lexicon_, text_, after)) {
+        end = after;
+        over = true;
+      }
+    }
+    const std::size_t before = out.size();
+    add_units(at, numeral, end, over, out);
+    const bool counted = std::any_of(out.begin() + before, out.end(), [](const Measured& m) { return m.closes; });
+    if (!counted) add_noun(at, numeral, end, over, out);
+    Measured bare;
+    bare.begin = at;
+    bare.end = bare.numeral_end = end;
+    bare.numeral = std::move(numeral);
+    bare.over = over;
+    bare.closes = closes_run(lexicon_, text_, end);
+    out.push_back(std::move(bare));
+  }
+}
+
+bool QuantityReader::read_best(std::uint32_t at, Measured& out) const {
+  std::vector<Measured> all;
+  read_measured(at, all);
+  const Measured* best = nullptr;
+  for (const Measured& m : all) {
+    if (m.numeral.determiner && !m.has_unit) continue;
+    if (best == nullptr || std::pair(m.closes, m.end) > std::pair(best->closes, best->end)) best = &m;
+  }
+  if (best == nullptr) return false;
+  out = *best;
+  return true;
+}
+
+Candidate QuantityReader::candidate_of(const Measured& m) const {
+  Candidate c;
+  c.core = {m.begin, m.end};
+  c.numeral = {m.begin, m.numeral_end};
+  c.amount = m.numeral.amount;
+  c.script = m.numeral.script;
+  c.syllables = m.numeral.syllables;
+  c.scaled = is_scaled(text_.substr(m.begin, std::min<std::uint32_t>(m.numeral_end - m.begin, kLookAround)));
+  c.positional = m.numeral.positional;
+  c.loose = m.numeral.loose;
+  c.rare = m.numeral.rare;
+  c.slash = m.numeral.slash;
+  c.determiner = m.numeral.determiner;
+  c.indefinite = m.numeral.indefinite;
+  c.approx = m.numeral.indefinite || m.numeral.amount.form == Amount::Form::none;
+  c.noun = m.noun;
+  c.listed = m.listed;
+  c.closes = m.closes;
+  if (m.over) c.bound = Bound::over;
+  if (m.band) c.bound = Bound::band;
+  if (m.has_unit) {
+    c.kind = m.unit.kind;
+    c.unit = m.unit.unit;
+    c.row = m.noun ? UnitTerm::kNone : m.unit.row;
+    c.unit_span = m.unit_span;
+    c.amount = shifted(std::move(c.amount), m.unit.shift);
+  } else if (m.numeral.fraction) {
+    c.kind = Kind::fraction;
+  }
+  if (m.half) c.amount.low = c.amount.low + *Exact::ratio(Decimal(1), Decimal(2));
+  return c;
+}
+
+void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out) const {
+  std::vector<Measured> all;
+  read_measured(at, all);
+  for (const Measured& m : all) {
+    if (m.numeral.determiner && !m.has_unit) continue;
+    Candidate joined;
+    if (join_range(m, joined)) out.push_back(joined);
+    if (join_compound(m, joined)) out.push_back(joined);
+    if (join_rate(m, joined)) out.push_back(std::move(joined));
+    out.push_back(candidate_of(m));
+  }
+  if (const auto proportion = read_proportion(lexicon_, text_, at)) {
+    Candidate c;
+    c.core = c.numeral = {at, proportion->end};
+    c.kind = Kind::percent;
+    c.unit = unit_of_code(lexicon_, "%");
+    c.amount = Amount::of(proportion->percent);
+    c.script = proportion->script;
+    c.syllables = 2;
+    c.joined = true;
+    c.closes = closes_run(lexicon_, text_, proportion->end);
+    out.push_back(std::move(c));
+  }
+}
+
+// 3~4개, 5만∼10만 원, 3개에서 5개, 20과 30 사이. A unit or magnitude written once serves both ends.
+bool QuantityReader::join_range(const Measured& first, Candidate& out) const {
+  if (!has_value(first.numeral.amount) || first.half || (first.numeral.fraction && first.has_unit)) return false;
+  std::uint32_t next = skip_range_sign(text_, first.end);
+  const bool hyphen = next == first.end + 1 && text_[first.end] == '-';
+  bool word = false;
+  bool between = false;
+  if (next == first.end) {
+    next = skip_range_word(text_, first.end);
+    word = next != first.end;
+  }
+  if (next == first.end && !first.has_unit &&
+      (has_prefix_at(text_, next, "과 ") || has_prefix_at(text_, next, "와 "))) {
+    next += 4;
+    between = true;
+  }
+  if (next == first.end) return false;
+  if (is_spelled(first) && first.numeral.syllables < 2 && !first.has_unit) return false;
+  Measured second;
+  if (!read_best(next, second) || !has_value(second.numeral.amount)) return false;
+  if (first.has_unit && !(second.has_unit && second.unit.unit == first.unit.unit)) return false;
+  if (hyphen && !(second.has_unit && second.unit.kind != Kind::score)) return false;
+  if (word && (has_prefix_at(text_, second.end, "으로") || has_prefix_at(text_, second.end, "로"))) return false;
+  if (word && !first.has_unit && !second.has_unit) return false;
+  if (between && !has_prefix_at(text_, skip_blanks(text_, second.end), "사이")) return false;
+
+  Candidate c = candidate_of(second);
+  Exact low =
+      shifted(first.numeral.amount, first.has_unit ? first.unit.shift : (second.has_unit ? second.unit.shift : 0)).low;
+  const Exact high = upper(c.amount);
+  // 3~4만: the magnitude serves both, unless the first end is larger as it stands (9000~1만).
+  if (first.numeral.scale == 0 && second.numeral.scale > 0 && !first.has_unit) {
+    const Exact scaled = low.shifted(second.numeral.scale);
+    if (scaled <= high) low = scaled;
+  }
+  if (low > high || (low == high && (hyphen || !second.has_unit))) return false;
+  c.core.begin = first.begin;
+  c.numeral = {first.begin, second.numeral_end};
+  c.amount = Amount::between(std::move(low), high);
+  c.bound = second.band ? Bound::band : Bound::exact;
+  c.syllables = std::max(first.numeral.syllables, second.numeral.syllables);
+  if (second.numeral.script == Script::figures) c.script = first.numeral.script;
+  c.joined = true;
+  out = std::move(c);
+  return true;
+}
+
+// 5피트 11인치, 3kg 500g, 1달러 20센트: in the smallest unit written, money in its main unit.
+bool QuantityReader::join_compound(const Measured& first, Candidate& out) const {
+  if (!first.has_unit || first.noun || first.half || first.band || first.numeral.amount.exact() == nullptr)
+    return false;
+  if (first.unit.kind != Kind::measure && first.unit.kind != Kind::money) return false;
+  const std::uint32_t next = skip_blanks(text_, first.end);
+  if (next == first.end && first.unit.latin) return false;
+  Measured second;
+  if (!read_best(next, second) || !second.has_unit || second.noun || second.numeral.amount.exact() == nullptr)
+    return false;
+  if (second.unit.kind != first.unit.kind || !second.unit.unit.per.none() || !first.unit.unit.per.none()) return false;
+  const UnitRow& larger = lexicon_.units()[first.unit.row];
+  const UnitRow& smaller = lexicon_.units()[second.unit.row];
+  if (larger.group != smaller.group) return false;
+  Candidate c = candidate_of(second);
+  if (first.unit.kind == Kind::money) {
+    if (first.unit.unit != second.unit.unit || second.unit.shift >= first.unit.shift) return false;
+    c.amount.low = first.numeral.amount.low.shifted(first.unit.shift) + c.amount.low;
+  } else {
+    if (first.unit.unit == second.unit.unit || !larger.offset.empty()) return false;
+    const auto whole = convert(first.numeral.amount.low, first.unit.unit, second.unit.unit, tables_);
+    if (!whole || !(*whole > c.amount.low)) return false;
+    c.amount.low = *whole + c.amount.low;
+  }
+  c.core.begin = first.begin;
+  c.numeral = {first.begin, second.numeral_end};
+  c.joined = true;
+  out = std::move(c);
+  return true;
+}
+
+// 1인당 3만 달러, 3.3㎡당 2000만원, 1000명당 5명.
+bool QuantityReader::join_rate(const Measured& first, Candidate& out) const {
+  if (!first.has_unit || first.noun || !has_prefix_at(text_, first.end, kPer)) return false;
+  const auto end = static_cast<std::uint32_t>(first.end + kPer.size());
+  const std::uint32_t next = skip_blanks(text_, end);
+  Measured second;
+  if (!read_best(next, second) || !second.has_unit || !second.unit.unit.per.none()) return false;
+  Candidate c = candidate_of(second);
+  const Exact* each = first.numeral.amount.exact();
+  if (each != nullptr && *each == Exact(Decimal(1))) {
+    c.unit.per = first.unit.unit.over;
+  } else {
+    c.unit.per = {UnitTerm::kNoun, std::string(text_.substr(first.begin, first.end - first.begin))};
+  }
+  c.core.begin = first.begin;
+  c.joined = true;
+  out = std::move(c);
+  return true;
+}
+
+}  // namespace krnum::detail

@@ -1,0 +1,65 @@
+// Reads quantities at a cursor: a numeral with its unit or counted noun, and what joins two of them: ranges, compounds
+// and rates.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "krnum/tables.h"
+#include "mention/candidate.h"
+#include "table/lexicon.h"
+#include "unit/read.h"
+
+namespace krnum::detail {
+
+// A numeral with what it counts.
+struct Measured {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  Numeral numeral;
+  std::uint32_t numeral_end = 0;  // after 여
+  UnitReading unit;               // where `has_unit`
+  Span unit_span;                 // as written
+  bool has_unit = false;
+  bool noun = false;    // counts a noun without a counter
+  bool over = false;    // 1000여 마리
+  bool half = false;    // 한 배 반
+  bool band = false;    // 3%대
+  bool listed = false;  // the noun is a row of the table
+  bool closes = false;
+  bool spaced = false;
+};
+
+class QuantityReader {
+ public:
+  QuantityReader(const Tables& tables, std::string_view text)
+      : tables_(tables), lexicon_(tables.lexicon()), text_(text) {}
+
+  // Appends every reading that begins at byte `at`: the numeral alone, with each unit, and joined with what follows.
+  void read(std::uint32_t at, std::vector<Candidate>& out) const;
+
+  // The reading that a careful reader takes at `at` when something before it already says that a quantity comes: the
+  // longest that closes, else the longest. False where none begins.
+  bool read_best(std::uint32_t at, Measured& out) const;
+
+  Candidate candidate_of(const Measured& m) const;
+
+ private:
+  void read_measured(std::uint32_t at, std::vector<Measured>& out) const;
+  void add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
+                 std::vector<Measured>& out) const;
+  void add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
+                std::vector<Measured>& out) const;
+  void finish(Measured& m) const;
+
+  bool join_range(const Measured& first, Candidate& out) const;
+  bool join_compound(const Measured& first, Candidate& out) const;
+  bool join_rate(const Measured& first, Candidate& out) const;
+
+  const Tables& tables_;
+  const Lexicon& lexicon_;
+  std::string_view text_;
+};
+
+}  // namespace krnum::detail

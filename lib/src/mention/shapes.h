@@ -1,0 +1,17 @@
+// Numbers that their shape gives away: telephone numbers, scores, ratios, an age in brackets behind a name; words that
+// are an amount (절반), and parts of a whole (열에 아홉).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "mention/candidate.h"
+#include "mention/evidence.h"
+
+namespace krnum::detail {
+
+// Appends the readings that begin at byte `at`.
+void read_shapes(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out);
+
+}  // namespace krnum::detail

@@ -1,0 +1,50 @@
+#include "mention/tail.h"
+
+#include "mention/context.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr int kChain = 5;  // 에서-부터-만-은-요: no longer chain occurs
+
+// 은 needs a final consonant before it, 는 none, 로 none or ㄹ.
+bool agrees(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  const int final = final_of(before(text, at));
+  if (final < 0) return true;
+  const std::string_view josa = text.substr(at, end - at);
+  if (josa == "은" || josa == "을" || josa == "과" || josa == "이") return final > 0;
+  if (josa == "는" || josa == "를" || josa == "와" || josa == "가") return final == 0;
+  if (josa.starts_with("으로")) return final > 0 && final != 8;
+  if (josa == "로" || josa.starts_with("로서") || josa.starts_with("로써")) return final == 0 || final == 8;
+  return true;
+}
+
+bool closes(const Lexicon& lexicon, std::string_view text, std::uint32_t at, int depth) {
+  if (!is_hangul_syllable(krnum::detail::at(text, at))) return true;
+  if (depth == kChain) return false;
+  bool closed = false;
+  lexicon.each(text, at, [&](const Match& m) {
+    if (closed) return;
+    const bool josa = m.find(Role::josa) != nullptr || m.find(Role::copula) != nullptr;
+    const bool suffix = m.find(Role::suffix) != nullptr || m.find(Role::bound_after) != nullptr;
+    if (!suffix && (!josa || !agrees(text, at, m.end))) return;
+    closed = closes(lexicon, text, m.end, depth + 1);
+  });
+  return closed;
+}
+
+}  // namespace
+
+bool closes_run(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
+  return closes(lexicon, text, at, 0);
+}
+
+std::uint32_t noun_end(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::uint32_t least) {
+  const std::uint32_t end = run_end(text, at);
+  for (std::uint32_t stem = at + 3 * least; stem <= end; stem += 3) {
+    if (closes_run(lexicon, text, stem)) return stem;
+  }
+  return 0;
+}
+
+}  // namespace krnum::detail

@@ -1,0 +1,20 @@
+// What follows a core in the same run of Hangul: suffixes, bound words, josa and endings, or the rest of some other
+// word.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "table/lexicon.h"
+
+namespace krnum::detail {
+
+// Whether the Hangul run goes on from `at` with nothing but suffixes, josa and endings, or ends there. A josa must
+// agree with the final consonant before it. Cost: bounded by the depth of a chain.
+bool closes_run(const Lexicon& lexicon, std::string_view text, std::uint32_t at);
+
+// Where a counted noun that begins at `at` ends, so that josa close the run; 0 where none does. The noun has at least
+// `least` syllables.
+std::uint32_t noun_end(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::uint32_t least);
+
+}  // namespace krnum::detail
