@@ -45,15 +45,16 @@ struct NormalizeOptions {
   bool quotes = false;  // “ ” ‘ ’ „ ‟ ‹ › « » ″ ′ and the like as " and '
 };
 
-// The options are applied in this order: widths, jamo, spaces, quotes, form. Twice is the same as once.
+// The form first and, where an option changed something, last. Twice is the same as once.
 KRNUM_API std::string normalize(std::string_view text, const NormalizeOptions& options);
 
 enum class Encoding : std::uint8_t {
-  automatic,  // a byte order mark, else well-formed UTF-8, else UTF-16 by where its NULs stand, else CP949
+  automatic,  // a byte order mark, else well-formed UTF-8, else UTF-16 that has NULs, else CP949 where that
+              // explains the bytes better than UTF-8 with some damage does
   utf_8,
   cp949,  // Windows code page 949, Unified Hangul Code: EUC-KR with all 11172 syllables
   euc_kr,
-  utf_16,  // by its byte order mark, else by where its NULs stand, else little-endian
+  utf_16,  // by its byte order mark, else in the order that gives more Hangul and ASCII
   utf_16le,
   utf_16be,
 };
@@ -89,6 +90,9 @@ class Decoded {
 // Input of other encodings loses its byte order mark in the conversion: offsets count in the decoded text. The input
 // must outlive a borrowed result. Errors: document_too_large (4 GiB or more, or that much once decoded).
 KRNUM_API Result<Decoded> decode_bytes(std::string_view bytes, Encoding encoding);
-Result<Decoded> decode_bytes(std::string&&, Encoding) = delete;
+inline Result<Decoded> decode_bytes(const char* bytes, Encoding encoding) {
+  return decode_bytes(std::string_view(bytes), encoding);
+}
+Result<Decoded> decode_bytes(std::string&&, Encoding) = delete;  // it would dangle
 
 }  // namespace krnum

@@ -21,6 +21,7 @@ char32_t fold_width(char32_t c) {
   if (c <= 0xFF9F) return kKatakana[c - 0xFF5F];
   if (c == 0xFFA0) return 0x3164;
   if (c <= 0xFFBE) return c - 0xFFA1 + 0x3131;
+  if (c == 0xFFBF) return c;
   // Vowels stand in rows of six from FFC2, FFCA, FFD2; three in the last from FFDA.
   if (c <= 0xFFDC) {
     const char32_t column = (c - 0xFFC0) % 8, row = (c - 0xFFC0) / 8;

@@ -1,0 +1,54 @@
+#include "krnum/text.h"
+#include "text/checked.h"
+
+#include <cstring>
+
+namespace krnum {
+namespace {
+
+// The first byte at or after `at` that is not ASCII.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, 8);
+    if ((word & 0x8080808080808080) != 0) break;
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+  return at;
+}
+
+// The first ill-formed sequence at or after `at`: its begin, or the end of the text.
+std::size_t skip_well_formed(std::string_view bytes, std::size_t at) {
+  while ((at = skip_ascii(bytes, at)) < bytes.size()) {
+    const detail::CheckedPoint c = detail::decode_checked(bytes, at);
+    if (!c.well_formed) return at;
+    at += c.length;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::optional<Span> find_ill_formed(std::string_view bytes) {
+  const std::size_t at = skip_well_formed(bytes, 0);
+  if (at == bytes.size()) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(at);
+  return Span{begin, begin + detail::decode_checked(bytes, at).length};
+}
+
+bool validate(std::string_view bytes) { return skip_well_formed(bytes, 0) == bytes.size(); }
+
+Repaired repair(std::string_view bytes) {
+  Repaired out;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = skip_well_formed(bytes, at);
+    out.text.append(bytes, at, end - at);
+    if (end == bytes.size()) break;
+    detail::append_utf8(out.text, detail::kReplacement);
+    ++out.ill_formed;
+    at = end + detail::decode_checked(bytes, end).length;
+  }
+  return out;
+}
+
+}  // namespace krnum
