@@ -26,7 +26,8 @@ inline bool may_follow(const detail::Scan& scan, std::uint32_t at) {
   if (scan.ends_word(at)) return true;
   bool follows = false;
   scan.lexicon().each(scan.text(), at, [&](const detail::Match& m) {
-    if ((m.find(detail::Role::suffix) != nullptr || m.find(detail::Role::bound_after) != nullptr) && scan.ends_word(m.end)) {
+    if ((m.find(detail::Role::suffix) != nullptr || m.find(detail::Role::bound_after) != nullptr) &&
+        scan.ends_word(m.end)) {
       follows = true;
     }
   });
@@ -43,8 +44,8 @@ inline std::vector<Found> find_times(std::string_view text, const std::optional<
     const detail::CodePoint c = detail::decode(text, at);
     const char32_t before = detail::decode_before(text, at).value;
     const bool inside = detail::is_hangul_syllable(c.value) ? detail::is_hangul_syllable(before)
-                        : scan.digit(at)                     ? (before >= '0' && before <= '9') || before == '.' || before == ','
-                                                             : before != ' ' && before != 0 && before != '\n' && before != '(';
+                        : scan.digit(at) ? (before >= '0' && before <= '9') || before == '.' || before == ','
+                                         : before != ' ' && before != 0 && before != '\n' && before != '(';
     const detail::TimePhrase* best = nullptr;
     readings.clear();
     if (!inside || (!out.empty() && false)) detail::read_times(lexicon, text, at, readings);

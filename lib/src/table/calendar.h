@@ -54,6 +54,7 @@ enum class CalendarRole : std::uint8_t {
   unit_sino,    // years, months, days, seconds of one; 개월
   unit_native,  // 달
   unit_both,    // 시간
+  unit_law,     // 월 (징역 6월)
   part,   // 초 중순 말: from and to in a month (days), year (months), decade (years), century (years), week (days)
   shift,  // 전 -1, 뒤 1
   length_after,   // 동안, 만에: what stands before it is a length
@@ -61,7 +62,7 @@ enum class CalendarRole : std::uint8_t {
   length_before,  // 앞으로, 징역: what follows is a length
   future,         // 예정: what stands before it is to come
 };
-inline constexpr int kCalendarRoles = 48;
+inline constexpr int kCalendarRoles = 49;
 // The first role that cannot begin a phrase.
 inline constexpr CalendarRole kFirstPart = CalendarRole::unit_sino;
 

@@ -24,6 +24,9 @@ class Reader {
         ClockReading point;
         point.end = w.end;
         point.clock = point.bare = true;
+        // 자정 능력, 자정 노력: cleaning oneself.
+        point.weak =
+            scan_.any_of(scan_.spaces(w.end), "능력|작용|노력|결의|운동|기능|선언") != 0 && scan_.is(at, "자정");
         point.from.hour = static_cast<std::int8_t>(w.calendar->n[0]);
         point.from.minute = static_cast<std::int8_t>(w.calendar->n[1]);
         point.to = point.from;
@@ -35,7 +38,11 @@ class Reader {
       ClockReading bare;
       bare.end = part.end;
       bare.bare = true;
-      bare.weak = part.calendar->n[2] != 0;
+      // 점심을 먹다, 저녁 식사: the meal.
+      const bool meal =
+          scan_.any_of(at, "점심|저녁|아침") != 0 && (scan_.any_of(part.end, "을 |밥|상을|거리") != 0 ||
+                                                      scan_.any_of(scan_.spaces(part.end), "식사|메뉴|먹") != 0);
+      bare.weak = part.calendar->n[2] != 0 || meal;
       bare.from.part_of_day = static_cast<PartOfDay>(part.calendar->n[0]);
       bare.from.rule = static_cast<ClockRule>(part.calendar->n[1]);
       bare.to = bare.from;
@@ -65,7 +72,7 @@ class Reader {
       std::uint32_t end = 0;
       if (scan_.is(unit, "시")) end = unit + kSyllable;
       if (scan_.is(unit, "時")) end = unit + kSyllable;
-      if (end == 0 || scan_.any_of(end, "간|리즈|즌|장|대에|도지사|민|청|의회|집|작") != 0) continue;
+      if (end == 0 || scan_.any_of(end, "간|리즈|즌|장|대|도지사|민|청|의회|집|작") != 0) continue;
       // 열세 시 is nobody's hour, and neither is 한시 without a space: 한시가 급하다.
       if (c.script == Script::native && c.low > 12) continue;
       ClockReading r;
@@ -191,7 +198,7 @@ class Reader {
       const bool dated =
           before < at && (ends("일") || ends(")") || ends("요일") || ends("오늘") || ends("내일") || ends("어제"));
       const bool iso = at > 0 && scan_.byte(at - 1) == 'T';
-      r.weak = !dated && !iso && prefix.rule == ClockRule::none &&
+      r.weak = !dated && !iso && prefix.rule == ClockRule::none && (!second_stated || r.from.impossible) &&
                (r.from.impossible || scan_.any_of(r.end, "에 |에,|부터|까지|쯤|경|께|현재") == 0);
       if (r.from.impossible && r.weak && !second_stated) return false;
     }

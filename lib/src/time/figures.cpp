@@ -41,9 +41,11 @@ Parts parts_at(const Scan& scan, std::uint32_t at) {
   return out;
 }
 
-bool weekday_follows(const Scan& scan, std::uint32_t at) {
+// 5/14(토), 4/25 오후 4시: what follows says that it is a date.
+bool date_follows(const Scan& scan, std::uint32_t at) {
   if (scan.byte(at) == '.') ++at;
   at = scan.spaces(at);
+  if (scan.any_of(at, "오전|오후|새벽") != 0) return true;
   return scan.byte(at) == '(' && scan.any_of(at + 1, "월|화|수|목|금|토|일") != 0 &&
          (scan.byte(at + 4) == ')' || scan.is(at + 4, "요일)"));
 }
@@ -97,7 +99,7 @@ bool read_figures(const Scan& scan, std::uint32_t at, DateReading& out) {
   }
   const std::int64_t a = p.part[0].value, b = p.part[1].value, c = p.count == 3 ? p.part[2].value : 0;
   const std::uint32_t na = p.part[0].count, nb = p.part[1].count, nc = p.count == 3 ? p.part[2].count : 0;
-  const bool named = weekday_follows(scan, p.end);
+  const bool named = date_follows(scan, p.end);
   bool weak = true;
   if (p.count == 3) {
     if (na == 4 && nb <= 2 && nc <= 2 && a >= 1000 && a <= 2999) {

@@ -117,6 +117,10 @@ bool read_part(const Scan& scan, std::uint32_t at, std::size_t finest, Length& l
     scan.each_word(from, Role::calendar_part, [&](Scan::Word w) {
       if (agrees(count, w.calendar->role) && !another_word(scan, w)) best = w;
     });
+    if (!best && length.sentence && scan.is(from, "월") && count.script != Script::native) {
+      // 징역 1년 6월: months, as courts count them.
+      best = scan.word(from, CalendarRole::unit_law);
+    }
     if (!best) continue;
     const std::string_view surface = scan.text().substr(from, best.end - from);
     if (surface == "해" && count.script == Script::figures) continue;
@@ -146,6 +150,15 @@ bool read_part(const Scan& scan, std::uint32_t at, std::size_t finest, Length& l
     length.known = length.known && !count.low_text.empty();
     length.parts.push_back(part_of(count, unit));
     return true;
+  }
+  return false;
+}
+
+// What a court has passed: 징역 (1년 6월).
+bool sentence_before(const Scan& scan, std::uint32_t at) {
+  const std::string_view before = scan.text().substr(0, scan.spaces_before(at));
+  for (const std::string_view word : {"징역", "금고", "실형", "집행유예", "자격정지", "정직", "구류", "감봉"}) {
+    if (before.ends_with(word)) return true;
   }
   return false;
 }
@@ -257,6 +270,7 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
     }
   }
 
+  length.sentence = sentence_before(scan, at);
   std::size_t finest = 0;
   std::uint32_t from = at;
   while (length.parts.size() < kUnits.size() && read_part(scan, from, finest, length, counts)) {

@@ -13,7 +13,6 @@ namespace {
 // ICU counts the years of `dangi` from 2333 BC.
 constexpr std::int32_t kDangiEpoch = 2333;
 constexpr double kDay = 86400000.0;
-constexpr double kKoreanHours = 9 * 3600000.0;
 
 // The first day of a lunar month by ICU.
 std::optional<std::int64_t> month_start(std::int32_t year, int month, bool leap) {
@@ -33,7 +32,6 @@ std::optional<std::int64_t> month_start(std::int32_t year, int month, bool leap)
       calendar->get(UCAL_DATE, error) != 1) {
     return std::nullopt;
   }
-  static_cast<void>(kKoreanHours);
   return static_cast<std::int64_t>(time / kDay);
 }
 
@@ -53,8 +51,6 @@ std::optional<std::int64_t> solar_day_of_lunar(const Lexicon&, std::int32_t year
   return *start + day - 1;
 }
 
-std::optional<std::int64_t> solar_term_day(std::int32_t, int) { return std::nullopt; }
-
 // The anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
 std::int64_t easter_day(std::int32_t year) {
   const int a = year % 19, b = year / 100, c = year % 100;
@@ -62,7 +58,7 @@ std::int64_t easter_day(std::int32_t year) {
   const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
   const int m = (a + 11 * h + 22 * l) / 451;
   const int n = h + l - 7 * m + 114;
-  return days_of({year, static_cast<std::uint8_t>(n / 31), static_cast<std::uint8_t>(n % 31 + 1)});
+  return days_of(CivilDate{year, static_cast<std::uint8_t>(n / 31), static_cast<std::uint8_t>(n % 31 + 1)});
 }
 
 }  // namespace krnum::detail

@@ -1,4 +1,4 @@
-// The Korean lunar calendar, the 24 solar terms and Easter, as days of the Gregorian calendar.
+// The Korean lunar calendar and Easter, as days of the Gregorian calendar.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +16,6 @@ inline constexpr std::int32_t kLastLunarYear = 2050;
 // and where the year has no such month or the month no such day.
 std::optional<std::int64_t> solar_day_of_lunar(const Lexicon& lexicon, std::int32_t year, int month, int day,
                                                bool leap);
-
-// Days since 1970-01-01, in Korean time, of solar term 0 (소한) to 23 (동지) of a year from 1900 to 2100.
-std::optional<std::int64_t> solar_term_day(std::int32_t year, int term);
 
 // Days since 1970-01-01 of Western Easter.
 std::int64_t easter_day(std::int32_t year);

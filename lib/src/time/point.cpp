@@ -4,6 +4,7 @@
 
 #include "text/utf8.h"
 #include "time/figures.h"
+#include "time/year.h"
 
 namespace krnum::detail {
 namespace {
@@ -93,7 +94,7 @@ class Reader {
     if (best && take(best)) return true;
     if (now_.rank > Rank::none && below(Rank::part)) {
       scan_.each_word(from, Role::calendar_part, [&](Scan::Word w) {
-        if (w.calendar->role == CalendarRole::part && scan_.ends_word(w.end)) best = w;
+        if (w.calendar->role == CalendarRole::part && scan_.ends_phrase(w.end)) best = w;
       });
       if (best && best.calendar->role == CalendarRole::part) return part(best);
     }
@@ -123,7 +124,7 @@ class Reader {
       case CalendarRole::day_of:
         return first();
       case CalendarRole::week:
-        return first();
+        return first() && !scan_.is(w.end, "말");  // 다음 주말
       case CalendarRole::month_name:
       case CalendarRole::reckoning:
         return below(Rank::stretch);
@@ -157,19 +158,27 @@ class Reader {
     switch (row.role) {
       case CalendarRole::year:
         set(&Point::year, Known::offset, n, n);
-        return took(w.end, Rank::year);
+        took(w.end, Rank::year);
+        now_.weak = row.n[1] != 0;
+        return true;
       case CalendarRole::year_stem:
         set(&Point::year, Known::offset, n, n);
         return took(w.end, Rank::year, false);
       case CalendarRole::year_of:
         set(&Point::year, Known::same, n, n);
-        return took(w.end, Rank::year);
+        took(w.end, Rank::year);
+        now_.weak = row.n[1] != 0;
+        return true;
       case CalendarRole::month:
         set(&Point::month, Known::offset, n, n);
-        return took(w.end, Rank::month);
+        took(w.end, Rank::month);
+        now_.weak = row.n[1] != 0;
+        return true;
       case CalendarRole::month_of:
         set(&Point::month, Known::same, n, n);
-        return took(w.end, Rank::month);
+        took(w.end, Rank::month);
+        now_.weak = row.n[1] != 0;
+        return true;
       case CalendarRole::month_name: {
         const bool alone = first();
         set(&Point::month, Known::exact, n, n);
@@ -185,7 +194,9 @@ class Reader {
       case CalendarRole::quarter_of:
       case CalendarRole::weekdays:
         stretch(Stretch::unknown, 0, 0);
-        return took(w.end, Rank::part);
+        took(w.end, Rank::part);
+        now_.weak = n != 0;
+        return true;
       case CalendarRole::era:
         stretch(Stretch::unknown, 0, 0);
         return took(w.end, Rank::year);
@@ -197,12 +208,16 @@ class Reader {
         stretch(Stretch::season, n, n);
         now_.approx = now_.approx || row.n[2] != 0;
         took(w.end, Rank::stretch);
+        now_.weak = alone && row.n[1] != 0 && !season_in_use(w.end);
+        return true;
+      }
+      case CalendarRole::week: {
+        const bool alone = first();
+        set(&Point::week, Known::offset, n, n);
+        took(w.end, Rank::week);
         now_.weak = alone && row.n[1] != 0;
         return true;
       }
-      case CalendarRole::week:
-        set(&Point::week, Known::offset, n, n);
-        return took(w.end, Rank::week);
       case CalendarRole::weekday:
         both(&Point::weekday, static_cast<std::uint8_t>(n));
         return took(w.end, Rank::weekday);
@@ -212,10 +227,14 @@ class Reader {
       case CalendarRole::day:
         set(&Point::day, Known::offset, n, n);
         now_.approx = row.n[1] != 0;
-        return took(w.end, Rank::day);
+        took(w.end, Rank::day);
+        now_.weak = row.n[2] != 0;
+        return true;
       case CalendarRole::day_of:
         set(&Point::day, Known::same, n, n);
-        return took(w.end, Rank::day);
+        took(w.end, Rank::day);
+        now_.weak = row.n[1] != 0;
+        return true;
       case CalendarRole::month_day: {
         const bool alone = first();
         if (alone) stretch(Stretch::none, 0, 0);
@@ -252,13 +271,25 @@ class Reader {
     }
   }
 
+  // 봄에, 봄과 여름, 봄·가을: the season, not what was seen.
+  bool season_in_use(std::uint32_t end) const {
+    if (scan_.hangul_before(at_)) return false;
+    if (scan_.any_of(
+            end, "에|부터|까지|이면|이 되면|이 오|을 맞|철|과 가을|과 여름|과 겨울|·|ㆍ|, 여름|, 가을|이 왔|을 알리") !=
+        0)
+      return true;
+    const std::string_view before = scan_.text().substr(0, at_);
+    return before.ends_with("겨울과 ") || before.ends_with("가을과 ") || before.ends_with("여름과 ");
+  }
+
   bool holiday(Scan::Word w) {
     const CalendarRow& row = *w.calendar;
     const bool alone = first();
     stretch(Stretch::holiday, w.row, w.row);
     std::uint32_t end = w.end;
     bool weak = false;
-    if (row.role == CalendarRole::solar_term) weak = row.n[1] != 0;
+    if (row.role == CalendarRole::solar_term || row.role == CalendarRole::term_rule) weak = row.n[1] != 0;
+    if (row.role == CalendarRole::holiday || row.role == CalendarRole::lunar_holiday) weak = row.n[2] != 0;
     if (row.role == CalendarRole::event) weak = row.n[3] != 0;
     // 설 is a theory as well, and 설 연휴 is not.
     if (row.role == CalendarRole::lunar_holiday && w.end - at_ == kSyllable) weak = true;
@@ -354,11 +385,13 @@ class Reader {
         taken = number(from);
       }
     }
-    if (taken) {
-      now_.weak = now_.short_year = false;
-      if (!now_.lone_day) now_.lone_month = false;
-    }
-    return taken;
+    if (!taken) return false;
+    // 지난 3년, 다음 2일, 다음 3년 are lengths.
+    const bool next = now_.from.direction == Direction::next || now_.from.direction == Direction::next2;
+    if (now_.short_year && !(scan_.digits(from).count == 2 && now_.from.year.value >= 50)) return false;
+    if (next && (now_.lone_day || now_.rank == Rank::year)) return false;
+    now_.weak = now_.short_year = now_.lone_month = false;
+    return true;
   }
 
   // 음력 8월 15일, 윤5월, 음력 섣달.
@@ -540,52 +573,13 @@ class Reader {
   }
 
   bool year(std::uint32_t from, std::uint32_t unit, const Count& c) {
-    const bool figures = c.script == Script::figures;
-    const std::uint32_t written = scan_.digits(from).count;  // digits, as far as they are
-    if (scan_.is(unit, "세기") && c.low >= 1 && c.high <= 30) {
-      stretch(Stretch::century, 0, 0);
-      set(&Point::year, Known::exact, (c.low - 1) * 100 + 1, (c.high - 1) * 100 + 1);
-      return took(unit + 2 * kSyllable, Rank::year);
-    }
-    if (scan_.is(unit, "년대") && c.low % 10 == 0 && c.high % 10 == 0) {
-      if (figures && written != 4 && written != 2) return false;
-      if (c.low >= 100 && (c.low < 1000 || c.high > 2990)) return false;
-      stretch(Stretch::decade, 0, 0);
-      // 70~80년대, 1970~80년대: the century is written once.
-      std::int64_t high = c.high;
-      if (c.low >= 1000 && high < 100) high += c.low / 100 * 100;
-      if (high < c.low) return false;
-      set(&Point::year, Known::exact, c.low, high);
-      return took(unit + 2 * kSyllable, Rank::year);
-    }
-    const std::uint32_t school = scan_.any_of(unit, "학년도|회계연도|회계년도|시즌");
-    if (school != 0 && written == 4 && c.low >= 1900 && c.high <= 2100) {
-      set(&Point::year, Known::exact, c.low, c.high);
-      return took(school, Rank::year);
-    }
-    const bool hanja = scan_.is(unit, "年");
-    if (!scan_.is(unit, "년") && !hanja) return false;
-    std::uint32_t end = unit + kSyllable;
-    // 2014년도, but 2014년도 as 'also 2014' ends before the josa: nobody can tell, and the value is the same.
-    if (scan_.is(end, "도") && (scan_.ends_word(end + kSyllable))) end += kSyllable;
-    std::int64_t high = c.high;
-    if (c.low >= 1000 && c.range && high < 100) high += c.low / 100 * 100;  // 2005~15년
-    if (c.low >= 1000 && high <= 2999 && high >= c.low) {
-      // 천 년, 이천 년 are lengths, 2000년 is a year.
-      if (!figures && !hanja && c.low % 1000 == 0) return false;
-      set(&Point::year, Known::exact, c.low, high);
-      return took(end, Rank::year);
-    }
-    if (c.low >= 1000 || c.low < 1 || c.low != c.high) {
-      // 90~95년
-      if (!(figures && written == 2 && c.low > 31 && c.high <= 99 && c.high > c.low) &&
-          !(figures && written == 2 && c.low == 0))
-        return false;
-    }
-    set(&Point::year, Known::exact, c.low, c.high);
-    if (c.high < 100) both(&Point::two_digit_year, true);
-    took(end, Rank::year);
-    now_.short_year = true;
+    const YearReading y = read_year(scan_, from, unit, c);
+    if (y.end == 0) return false;
+    if (y.stretch != Stretch::none) stretch(y.stretch, 0, 0);
+    set(&Point::year, Known::exact, y.low, y.high);
+    if (y.high < 100 && y.short_year) both(&Point::two_digit_year, true);
+    took(y.end, Rank::year);
+    now_.short_year = y.short_year;
     return true;
   }
 

@@ -54,6 +54,9 @@ class Reader {
   bool follows(std::uint32_t at, CalendarRole role) const {
     const std::uint32_t from = scan_.spaces(at);
     const Scan::Word w = scan_.word(from, role);
+    // 74년 간: written apart, for 나흘간 is a word of its own.
+    if (role == CalendarRole::length_after && from > at && scan_.is(from, "간") && scan_.ends_word(from + kSyllable))
+      return true;
     if (!w) return false;
     return w.end - from > kSyllable || scan_.ends_word(w.end);
   }
@@ -136,7 +139,7 @@ class Reader {
     read_dates(scan_, link.at, seconds);
     for (const DateReading& to : seconds) {
       if (to.range || !joined(link, to.end)) continue;
-      if (to.lone_day && length_after(to.end)) continue;
+      if (to.lone_day && !link.between && !scan_.is(scan_.spaces(to.end), "사이") && length_after(to.end)) continue;
       if (to.short_year && !from.short_year && from.rank != Rank::year) continue;
       if (link.dash && from.figures != to.figures && !from.counted) continue;
       if ((from.rank == Rank::none || from.weak) && !to.figures) continue;
@@ -172,6 +175,9 @@ class Reader {
       score = short_year_score(d);
     } else if (d.lone_month) {
       if (sentence_of_law()) score = -2;
+    } else if (d.from.stretch == Stretch::century && d.words == 1 && d.from.year.value < 300) {
+      // 1세기가 지나, 2세기 동안.
+      score = length_after(d.end) || scan_.any_of(d.end, "가 지|가 넘|가 흐") != 0 ? -1 : kLikely;
     } else if (d.from.direction == Direction::past && d.from.day && !d.from.month && !d.from.weekday) {
       // 지난 10일 동안 is a length.
       score = length_after(d.end) && !date_after(d.end) ? -3 : kSure;
@@ -191,6 +197,7 @@ class Reader {
     if (digits == 2 && year >= 60 && year % 10 == 0 && (scan_.is(d.end, "에 ") || scan_.is(d.end, "대")))
       score = kLikely;
     if (d.range) score = kLikely + 1;
+    if (scan_.any_of(d.end, "경|께|무렵") != 0) score += 3;
     if (length_after(d.end)) score -= 4;
     if (length_before()) score -= 3;
     return score;

@@ -8,12 +8,12 @@
 #include <string_view>
 
 #include "krnum/time.h"
-#include "time/iso.h"
 #include "time/read.h"
+#include "time/told.h"
 
 namespace krnum::detail {
 
-// The running anchors of one document: the date last stated, and how the last clock time was read.
+// The running anchors of one document.
 class Anchors {
  public:
   Anchors() = default;
@@ -25,18 +25,9 @@ class Anchors {
   Time resolve(const TimePhrase& phrase, std::string_view text, Span core);
 
  private:
-  friend class Resolver;
-
   const Lexicon* lexicon_ = nullptr;
   std::optional<Reference> reference_;
-  Stamp last_{};                   // the date last stated; Unit::none: none yet
-  bool last_year_stated_ = false;  // as a number, not counted from the reference
-  bool last_month_stated_ = false;
-  bool relative_ = false;  // the document has counted from its reference date (지난해, 이달, 어제)
-  std::uint32_t last_end_ = 0;
-  ClockRule last_rule_ = ClockRule::none;
-  std::int8_t last_hour_ = -1;
-  std::uint32_t last_clock_end_ = 0;
+  Told told_;
 };
 
 }  // namespace krnum::detail

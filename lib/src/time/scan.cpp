@@ -196,4 +196,13 @@ bool Scan::ends_word(std::uint32_t at) const {
   return end > at && !hangul(end);
 }
 
+bool Scan::ends_phrase(std::uint32_t at) const {
+  if (ends_word(at)) return true;
+  bool follows = false;
+  lexicon_.each(text_, at, [&](const Match& m) {
+    if (m.find(Role::suffix) != nullptr || m.find(Role::bound_after) != nullptr) follows = follows || ends_word(m.end);
+  });
+  return follows;
+}
+
 }  // namespace krnum::detail

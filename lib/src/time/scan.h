@@ -76,6 +76,8 @@ class Scan {
   void counts(std::uint32_t at, std::vector<Count>& out) const;
   // What follows `at` in the same run of Hangul is nothing, or josa and endings.
   bool ends_word(std::uint32_t at) const;
+  // The same, or a suffix or a bound: 2월 하순경, 2014년도쯤.
+  bool ends_phrase(std::uint32_t at) const;
 
  private:
   void simple_counts(std::uint32_t at, std::vector<Count>& out) const;

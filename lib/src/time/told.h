@@ -1,0 +1,21 @@
+// What a document has said of the calendar so far.
+#pragma once
+
+#include <cstdint>
+
+#include "time/iso.h"
+
+namespace krnum::detail {
+
+struct Told {
+  Stamp date{};              // the date last stated; Unit::none: none yet
+  std::uint32_t end = 0;     // and where it ended
+  bool year_stated = false;  // its year as a number, not counted from the reference
+  bool month_stated = false;
+  bool relative = false;             // the document has counted from its reference date: 지난해, 이달, 어제
+  ClockRule rule = ClockRule::none;  // how the last clock time was read, its hour, and where it ended
+  std::int8_t hour = -1;
+  std::uint32_t clock_end = 0;
+};
+
+}  // namespace krnum::detail
