@@ -7,7 +7,8 @@ namespace krnum::detail {
 void read_numerals(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Numeral>& out,
                    std::size_t* steps) {
   std::size_t own = 0;
-  Reader(lexicon, text, Context::running, out, steps != nullptr ? *steps : own).read(at);
+  std::size_t& count = steps != nullptr ? *steps : own;
+  if (may_begin(lexicon, text, at, count)) Reader(lexicon, text, Context::running, out, count).read(at);
 }
 
 Exact lifted(const Numeral& left, const Numeral& right) {

@@ -28,6 +28,13 @@ bool is_common(std::uint32_t magnitude) { return magnitude <= 12; }
 
 }  // namespace
 
+bool may_begin(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::size_t& steps) {
+  const char32_t c = decode(text, at).value;
+  if (c < 0x80) return (c >= '0' && c <= '9') || c == '.';
+  // Enclosed figures, fractions and digits of other scripts stand below Hanja or above Hangul.
+  return (c < 0x3400 && c != 0x3007) || c >= 0xD7A4 || atoms_at(lexicon, text, at, steps).any();
+}
+
 void Reader::read(std::uint32_t at) {
   // 륙 and 령 stand inside numerals only.
   if (!whole_ && (starts_with(at, "륙") || starts_with(at, "령"))) return;
@@ -46,7 +53,9 @@ void Reader::read(std::uint32_t at) {
 void Reader::read_plain(std::uint32_t at) {
   figure_ = read_figure(text_, at, steps_);
   figure_at_ = at;
-  read_symbols(text_, at, figure_ ? &*figure_ : nullptr, out_, steps_);
+  if (figure_ || decode(text_, at).value < 0x3400) {
+    read_symbols(text_, at, figure_ ? &*figure_ : nullptr, out_, steps_);
+  }
   if (!figure_) read_native(nullptr, nullptr, at);
   Sum sum;
   while (read_group(sum, at)) {

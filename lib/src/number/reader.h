@@ -16,6 +16,9 @@ namespace krnum::detail {
 // goes.
 enum class Context : std::uint8_t { running, whole };
 
+// Whether a numeral can begin at `at`: almost every cursor of a text ends here.
+bool may_begin(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::size_t& steps);
+
 class Reader {
  public:
   Reader(const Lexicon& lexicon, std::string_view text, Context context, std::vector<Numeral>& out, std::size_t& steps)
@@ -70,8 +73,19 @@ class Reader {
   Numeral& add(const Sum& sum, std::uint32_t end, Decimal low, Decimal high);
   void note(Sum& sum, std::uint32_t begin, std::uint32_t end) const;
 
-  Atoms atoms(std::uint32_t at) const { return atoms_at(lexicon_, text_, at, steps_); }
+  // One place is looked at for a magnitude, a term and a tail: the last few are kept.
+  Atoms atoms(std::uint32_t at) {
+    Seen& seen = seen_[at / 3 % kSeen];
+    if (seen.at != at) seen = {at, atoms_at(lexicon_, text_, at, steps_)};
+    return seen.atoms;
+  }
   bool starts_with(std::uint32_t at, std::string_view word) const { return text_.substr(at, word.size()) == word; }
+
+  static constexpr std::size_t kSeen = 4;
+  struct Seen {
+    std::uint32_t at = UINT32_MAX;
+    Atoms atoms;
+  };
 
   const Lexicon& lexicon_;
   std::string_view text_;
@@ -79,7 +93,8 @@ class Reader {
   std::vector<Numeral>& out_;
   std::size_t& steps_;
   std::optional<Figure> figure_;  // where reading began
-  std::uint32_t figure_at_ = 0;
+  std::uint32_t figure_at_ = UINT32_MAX;
+  Seen seen_[kSeen];
 };
 
 }  // namespace krnum::detail
