@@ -16,6 +16,11 @@ namespace krnum::detail {
 // goes.
 enum class Context : std::uint8_t { running, whole };
 
+inline bool is_hanja(char32_t c) { return (c >= 0x3400 && c < 0xA000) || c == 0x3007 || c >= 0x20000; }
+
+// Only these magnitudes are so common that a space before them is a slip and not the edge of another word.
+inline bool is_common(std::uint32_t magnitude) { return magnitude <= 12; }
+
 // Whether a numeral can begin at `at`: almost every cursor of a text ends here.
 bool may_begin(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::size_t& steps);
 
