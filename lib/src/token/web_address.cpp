@@ -55,7 +55,7 @@ bool has_known_domain(std::string_view text, const Host& host) {
   std::string_view label = text.substr(host.last_label, host.end - host.last_label);
   if (host.labels < 2 || label.size() > 4) return false;
   std::array<char, 4> lower{};
-  std::transform(label.begin(), label.end(), lower.begin(), small);
+  for (std::size_t i = 0; i < lower.size() && i < label.size(); ++i) lower[i] = small(label[i]);
   label = {lower.data(), label.size()};
   return std::find(kDomains.begin(), kDomains.end(), label) != kDomains.end();
 }
