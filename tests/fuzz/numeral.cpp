@@ -12,7 +12,15 @@ using namespace krnum;
 constexpr std::array kStyles{NumberStyle::hangul, NumberStyle::mixed,  NumberStyle::native,
                              NumberStyle::hanja,  NumberStyle::formal, NumberStyle::digits};
 
+// Fractions are reduced, which costs the square of their length, so the reader takes no longer ones.
+constexpr std::size_t kFractionDigits = 1000;
+
+std::size_t length(const Decimal& integer) {
+  return integer.digits().size() + static_cast<std::size_t>(integer.exponent());
+}
+
 void check_value(const Exact& value) {
+  if (!value.is_decimal() && length(value.denominator()) > kFractionDigits) return;
   for (const NumberStyle style : kStyles) {
     for (const bool variant : {false, true}) {
       const NumberFormat format{.style = style, .space = variant, .comma = variant, .formal_hanja = variant};
