@@ -2,10 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <random>
 
 #include "krnum/number.h"
 #include "krnum/tables.h"
 #include "number/read.h"
+#include "text/utf8.h"
 
 namespace krnum {
 namespace {
@@ -128,6 +130,40 @@ TEST(Exhaustive, ReadingsStandAlone) {
   expect_readings_stand_alone({"열", "스물", "하나", "한", "두세", "몇", "백", "천", "이", " "}, 5);
   expect_readings_stand_alone({"삼", "3", "분의", "일", " ", "과", "이", "점", "만"}, 5);
   expect_readings_stand_alone({"三", "十", "千", "萬", "〇", "五", "六", "만"}, 5);
+}
+
+TEST(Random, ReadingsLieInTheTextInOrder) {
+  const Pieces pieces{"1",    "0",  ",",  ".",  "/",    " ",        "^",    "e",    "-",      "²",         "½",  "③",
+                      "K",    "만", "억", "천", "백",   "십",       "이",   "삼",   "구",     "공",        "영", "점",
+                      "분의", "과", "여", "수", "몇",   "열",       "스물", "하나", "한",     "두세",      "三", "〇",
+                      "萬",   "할", "푼", "~",  "에서", "마이너스", "±",    "원",   "\u00a0", "\U0001F600"};
+  const detail::Lexicon& lexicon = Tables::built_in().lexicon();
+  std::mt19937 random(20);
+  std::vector<detail::Numeral> readings;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    for (auto length = 1 + random() % 12; length > 0; --length) text += pieces[random() % pieces.size()];
+    const std::vector<char> exact(text.begin(), text.end());
+    const std::string_view view(exact.data(), exact.size());
+    for (std::uint32_t at = 0; at < view.size(); at += detail::decode(view, at).length) {
+      readings.clear();
+      detail::read_numerals(lexicon, view, at, readings);
+      for (std::size_t r = 0; r < readings.size(); ++r) {
+        ASSERT_GT(readings[r].end, at) << text;
+        ASSERT_LE(readings[r].end, view.size()) << text;
+        if (r > 0 && readings[r].positional == readings[r - 1].positional) {
+          ASSERT_LE(readings[r].end, readings[r - 1].end) << text;
+        }
+      }
+    }
+    const auto amount = parse_number(view);
+    if (amount && amount->form == Amount::Form::range) {
+      ASSERT_LE(amount->low, amount->high) << text;
+    }
+    if (!amount) {
+      ASSERT_LE(amount.error().span.end, view.size()) << text;
+    }
+  }
 }
 
 }  // namespace

@@ -66,7 +66,9 @@ bool Reader::read_group(Sum& sum, std::uint32_t& at) {
     Atom magnitude = atoms(p).magnitude;
     if (!magnitude && spaced != p && !group.open()) {
       const Atoms next = atoms(spaced);
-      const bool sturdy = sum.figures || sum.syllables > 1;
+      // 이 억 원 is money, 이 억울한 is not.
+      const bool sturdy = sum.figures || group.terms > 0 || sum.syllables > 1 ||
+                          (next.magnitude && starts_with(after_space(text_, next.magnitude.end), "원"));
       if (next.magnitude && (whole_ || (is_common(next.magnitude.value) && sturdy))) {
         magnitude = next.magnitude;
         from = spaced;
@@ -191,7 +193,9 @@ bool Reader::read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool ga
     return true;
   }
   // What follows a term or a group is smaller, and written without zeros before it (but 1만0.5).
-  if (gap && !whole_) return false;
+  // 1천 500명 is one number, 2천 5명 may be two.
+  const bool fills = group.one_term > 0 && figure->integer && figure->value.top() == group.last_power;
+  if (gap && !whole_ && !fills) return false;
   if (!first) {
     const std::int32_t room = group.terms > 0 ? group.last_power : sum.limit;
     if (figure->leading_zero || (figure->grouped && group.terms > 0) || figure->value.is_zero()) return false;
