@@ -24,8 +24,9 @@ enum class Section : std::uint8_t {
   amounts,
   senses,
   calendar,
+  readings,
 };
-inline constexpr std::size_t kSections = 14;
+inline constexpr std::size_t kSections = 15;
 
 struct SectionSchema {
   std::string_view name;
@@ -50,6 +51,7 @@ inline constexpr std::array<SectionSchema, kSections> kSchema{{
     {"amounts", "surface kind value unit bound note", 6, 1, false},
     {"senses", "code side words kind result note", 6, 3, false},
     {"calendar", "surface role value note", 4, 2, false},
+    {"readings", "written role spoken numerals ceiling note", 6, 2, false},
 }};
 
 }  // namespace krnum::detail
