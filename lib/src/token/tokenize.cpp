@@ -49,12 +49,10 @@ std::uint32_t read_digits(std::string_view text, std::uint32_t at, std::uint32_t
   if (!fraction_only) {
     at = digits(at);
     if (at == begin) return at;
-    while (at < limit) {
+    const bool may_group = at - begin <= 3;  // 1234,567 are two
+    while (may_group && at < limit) {
       const CodePoint separator = decode(text, at);
       if (separator.value != ',' && !is_thin_space(separator.value)) break;
-      if (at - begin > 3 && text.substr(begin, at - begin).find(',') == std::string_view::npos &&
-          separator.value == ',')
-        break;
       if (!three_digits(text, at + separator.length, limit)) break;
       at += separator.length + 3;
     }
