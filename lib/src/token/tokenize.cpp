@@ -6,69 +6,13 @@
 #include "text/character.h"
 #include "text/fold.h"
 #include "token/agreement.h"
+#include "token/figures.h"
 #include "token/josa.h"
 #include "token/sentence.h"
 #include "token/web_address.h"
 
 namespace krnum {
 namespace detail {
-namespace {
-
-constexpr bool is_thin_space(char32_t c) { return c == 0x2009 || c == 0x202F; }
-
-bool three_digits(std::string_view text, std::uint32_t at, std::uint32_t limit) {
-  if (at + 3 > limit) return false;
-  for (std::uint32_t i = at; i < at + 3; ++i) {
-    if (!is_ascii_digit(static_cast<unsigned char>(text[i]))) return false;
-  }
-  return at + 3 == limit || !is_ascii_digit(static_cast<unsigned char>(text[at + 3]));
-}
-
-std::uint32_t skip_class(std::string_view text, std::uint32_t at, std::uint32_t limit, CharacterClass wanted) {
-  while (at < limit) {
-    const CodePoint c = decode(text, at);
-    const CharacterClass found = class_of(c.value);
-    if (found != wanted && found != CharacterClass::mark) break;
-    at += c.length;
-  }
-  return at;
-}
-
-// Digits with their groups of three and their fraction.
-std::uint32_t read_digits(std::string_view text, std::uint32_t at, std::uint32_t limit) {
-  const std::uint32_t begin = at;
-  const auto digits = [&](std::uint32_t from) {
-    while (from < limit) {
-      const CodePoint c = decode(text, from);
-      if (!is_ascii_digit(c.value) && (c.value < 0x80 || class_of(c.value) != CharacterClass::digit)) break;
-      from += c.length;
-    }
-    return from;
-  };
-  const bool fraction_only = at < limit && text[at] == '.';
-  if (!fraction_only) {
-    at = digits(at);
-    if (at == begin) return at;
-    const bool may_group = at - begin <= 3;  // 1234,567 are two
-    while (may_group && at < limit) {
-      const CodePoint separator = decode(text, at);
-      if (separator.value != ',' && !is_thin_space(separator.value)) break;
-      if (!three_digits(text, at + separator.length, limit)) break;
-      at += separator.length + 3;
-    }
-  }
-  if (at < limit && text[at] == '.') {
-    // 2022.5.14 is no fraction, nor is what follows a point that follows a figure.
-    const std::uint32_t end = digits(at + 1);
-    const bool more = end + 1 < limit && text[end] == '.' && is_ascii_digit(static_cast<unsigned char>(text[end + 1]));
-    const bool after_point =
-        begin >= 2 && text[begin - 1] == '.' && is_ascii_digit(static_cast<unsigned char>(text[begin - 2]));
-    if (end > at + 1 && !more && !after_point) at = end;
-  }
-  return fraction_only && at <= begin + 1 ? begin : at;
-}
-
-}  // namespace
 
 void split_eojeols(std::string_view text, Span within, std::vector<Span>& out) {
   std::uint32_t begin = within.begin;
@@ -76,7 +20,7 @@ void split_eojeols(std::string_view text, Span within, std::vector<Span>& out) {
     const CodePoint c = decode(text, at);
     const bool in_figures = is_thin_space(c.value) && at > begin &&
                             is_ascii_digit(static_cast<unsigned char>(text[at - 1])) &&
-                            three_digits(text, at + c.length, within.end);
+                            is_group_of_three(text, at + c.length, within.end);
     if (is_white(c.value) && !in_figures) {
       if (at > begin) out.push_back({begin, at});
       begin = at + c.length;
@@ -84,69 +28,6 @@ void split_eojeols(std::string_view text, Span within, std::vector<Span>& out) {
     at += c.length;
   }
   if (within.end > begin) out.push_back({begin, within.end});
-}
-
-std::uint32_t read_figures(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::uint32_t limit) {
-  const auto magnitude = [&](std::uint32_t from) {
-    std::uint32_t end = from, longer = from;
-    lexicon.each(text, from, [&](const Match& m) {
-      if (m.end > limit) return;
-      if (m.find(Role::magnitude) != nullptr || m.find(Role::power) != nullptr) {
-        end = m.end;
-      } else if (end > from && m.find(Role::unit) != nullptr) {
-        longer = m.end;  // 3경기, 2조각: the unit is longer
-      } else if (end > from && m.find(Role::josa) != nullptr && skip_josa(lexicon, text, end) == end) {
-        longer = m.end;  // 3만큼
-      }
-    });
-    return longer > end ? from : end;
-  };
-  const CodePoint first = decode(text, at);
-  const CharacterClass kind = class_of(first.value);
-  if (kind == CharacterClass::hanja) {
-    std::uint32_t end = at, numerals = at;
-    while (numerals < limit) {
-      bool numeric = false;
-      const CodePoint c = decode(text, numerals);
-      lexicon.each(text, numerals, [&](const Match& m) {
-        numeric = numeric ||
-                  (m.end == numerals + c.length && (m.find(Role::digit) != nullptr || m.find(Role::power) != nullptr ||
-                                                    m.find(Role::magnitude) != nullptr));
-      });
-      if (!numeric || class_of(c.value) != CharacterClass::hanja) break;
-      numerals += c.length;
-    }
-    end = skip_class(text, at, limit, CharacterClass::hanja);
-    // 三千 and 三十名 are numerals; 一部 and 大韓 are words.
-    if (numerals == end) return numerals;
-    const bool only_one = numerals == at + first.length && first.value == U'一';
-    if (numerals > at && !only_one && lexicon.longest(text, numerals, Role::unit)) return numerals;
-    return at;
-  }
-  if (kind == CharacterClass::number) {
-    std::uint32_t end = at;
-    for (CodePoint c; end < limit && class_of((c = decode(text, end)).value) == CharacterClass::number;)
-      end += c.length;
-    return end;
-  }
-  std::uint32_t end = read_digits(text, at, limit);
-  if (end == at) return at;
-  for (CodePoint c; end < limit && class_of((c = decode(text, end)).value) == CharacterClass::number;)
-    end += c.length;  // 2½, 10²
-  while (end < limit) {
-    std::uint32_t next = magnitude(end);
-    if (next == end) break;
-    while (next < limit) {
-      const std::uint32_t more = magnitude(next);
-      if (more == next) break;
-      next = more;
-    }
-    end = next;
-    const std::uint32_t figures = read_digits(text, end, limit);
-    if (figures == end) break;
-    end = figures;  // 3만5000
-  }
-  return end;
 }
 
 namespace {
@@ -175,8 +56,10 @@ class Tokenizer {
     first_ = out_.tokens.size();
     std::uint32_t at = span.begin;
     // A unit after a space: 3 명이.
-    if (after_numeral_) at = unit(at, true);
-    after_numeral_ = false;
+    if (after_numeral_) {
+      after_numeral_ = false;
+      at = unit(at, true);
+    }
     while (at < limit_) at = token(at, span.begin);
   }
 
@@ -196,8 +79,8 @@ class Tokenizer {
         return josa(end);
       }
     }
-    const bool point =
-        c.value == '.' && at + 1 < limit_ && is_ascii_digit(static_cast<unsigned char>(text_[at + 1])) && word_begins;
+    const bool point = c.value == '.' && at + 1 < limit_ && is_ascii_digit(static_cast<unsigned char>(text_[at + 1])) &&
+                       (at == begin || is_sign(decode_before(text_, at).value));
     const CharacterClass kind = point ? CharacterClass::digit : class_of(c.value);
     switch (kind) {
       case CharacterClass::digit:
@@ -240,6 +123,12 @@ class Tokenizer {
     return end;
   }
 
+  // What a bare fraction may follow: (.25), -.5, not 영화.10.
+  static bool is_sign(char32_t c) {
+    const CharacterClass kind = class_of(c);
+    return c != '.' && (kind == CharacterClass::punctuation || kind == CharacterClass::symbol);
+  }
+
   std::uint32_t marks(std::uint32_t at) const {
     for (CodePoint c; at < limit_ && class_of((c = decode(text_, at)).value) == CharacterClass::mark;) at += c.length;
     return at;
@@ -259,33 +148,73 @@ class Tokenizer {
   // The unit after a numeral, and the josa after that. After a space only one that nothing else follows.
   std::uint32_t unit(std::uint32_t at, bool spaced) {
     if (at >= limit_) return at;
-    std::uint32_t best = at, fallback = at;
-    lexicon_.each_of(text_, at, Role::unit, [&](std::uint32_t end, std::uint32_t) {
+    // 500여 명: 여 stands between, after a round number.
+    constexpr std::string_view kOver = "여";
+    const char32_t last = decode_before(text_, out_.tokens.back().span.end).value;
+    if (text_.substr(at, limit_ - at).starts_with(kOver) && (last == '0' || !is_ascii_digit(last))) {
+      const auto end = at + static_cast<std::uint32_t>(kOver.size());
+      if (end == limit_) {
+        add(at, end, TokenKind::hangul);
+        after_numeral_ = true;
+        return end;
+      }
+      if (const UnitEnd found = find_unit(end); found.whole > end) {
+        add(at, end, TokenKind::hangul);
+        return add_unit(end, found.whole);
+      }
+    }
+    const UnitEnd found = find_unit(at);
+    if (spaced) return found.alone > at ? add_unit(at, found.alone) : at;
+    if (found.whole > at) {
+      // A josa that agrees goes before a unit of the same sound (3과 4, but 제3과; 3도 stays a unit, for 도 agrees with
+      // anything), and a longer josa before a shorter unit with a copula (1보다).
+      const auto longest = lexicon_.longest(text_, at, Role::josa);
+      const bool same = josa_form(text_.substr(at, found.whole - at)).pair != nullptr;
+      const bool longer = longest && longest->end > found.whole && !lexicon_.longest(text_, found.whole, Role::josa);
+      if (same || longer) {
+        if (const std::uint32_t end = josa(at); end > at) return end;
+      }
+      return add_unit(at, found.whole);
+    }
+    if (const std::uint32_t end = josa(at); end > at) return end;
+    // Nothing explains what follows the unit: 3개월동안 is one, 38구경 and 2차원 are not. A unit of one syllable is too
+    // weak to stand against that, and any is against a longer word.
+    const bool one_syllable = decode(text_, at).length == found.any - at;
+    const auto word = lexicon_.longest(text_, at, Role::word), noun = lexicon_.longest(text_, at, Role::noun);
+    if (found.any == at || one_syllable || (word && word->end > found.any) || (noun && noun->end > found.any))
+      return at;
+    return add_unit(at, found.any);
+  }
+
+  // The longest units at `at`: with nothing but josa behind it, with a suffix at most, with anything.
+  struct UnitEnd {
+    std::uint32_t alone, whole, any;
+  };
+  UnitEnd find_unit(std::uint32_t at) const {
+    UnitEnd out{at, at, at};
+    const auto take = [&](std::uint32_t end) {
       if (end > limit_) return;
       const char32_t last = decode_before(text_, end).value, next = end < limit_ ? decode(text_, end).value : 0;
       if (is_ascii_letter(last) && (is_ascii_letter(next) || is_ascii_digit(next))) return;
       const std::uint32_t word = hangul_end(end);
-      const bool bare = word == end || !is_hangul_syllable(next);
-      fallback = end;
-      if (bare || skip_josa(lexicon_, text_, end) == word || (!spaced && has_suffix(end, word))) best = end;
-    });
-    // 3과 4: a josa that agrees goes before a unit of the same sound (제3과). 3도 stays a unit, for 도 agrees with
-    // anything.
-    if (best > at && !spaced && josa_form(text_.substr(at, best - at)).pair != nullptr) {
-      if (const std::uint32_t end = josa(at); end > at) return end;
+      out.any = std::max(out.any, end);
+      const bool alone = word == end || skip_josa(lexicon_, text_, end) == word;
+      if (alone) out.alone = std::max(out.alone, end);
+      if (alone || has_suffix(end, word)) out.whole = std::max(out.whole, end);
+    };
+    lexicon_.each_of(text_, at, Role::unit, [&](std::uint32_t end, std::uint32_t) { take(end); });
+    // Units of the calendar that are no units of length: 5월 3시.
+    for (const std::string_view word : {"월", "시"}) {
+      if (text_.substr(at, limit_ - at).starts_with(word)) take(at + static_cast<std::uint32_t>(word.size()));
     }
-    if (best == at && !spaced && is_hangul_syllable(decode(text_, at).value)) {
-      if (const std::uint32_t end = josa(at); end > at) return end;
-      // Nothing explains what follows the unit; a longer word (2차원) speaks against it, otherwise it stands:
-      // 3개월동안.
-      const auto word = lexicon_.longest(text_, at, Role::word), noun = lexicon_.longest(text_, at, Role::noun);
-      if ((!word || word->end <= fallback) && (!noun || noun->end <= fallback)) best = fallback;
-    }
-    if (best == at) return at;
-    best = marks(best);
-    add(at, best, TokenKind::unit);
+    return out;
+  }
+
+  std::uint32_t add_unit(std::uint32_t at, std::uint32_t end) {
+    end = marks(end);
+    add(at, end, TokenKind::unit);
     after_numeral_ = false;
-    return josa(best);
+    return josa(end);
   }
 
   // 씩 짜리 정도 이상 …, with or without a josa.
