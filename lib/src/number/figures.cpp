@@ -14,9 +14,6 @@ namespace {
 constexpr std::int64_t kMaxExponent = 10000;
 // A power of another base than ten is worked out up to this many digits.
 constexpr std::int64_t kMaxPowerDigits = 10000;
-// Longer sides of a written fraction are not read as one: nobody writes them, and reducing costs their square.
-constexpr std::int64_t kMaxFractionDigits = 1000;
-
 bool is_ascii_letter(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 bool is_separator(char32_t c) { return c == ',' || c == 0x2009 || c == 0x202F || c == 0xA0; }
 bool is_slash(char32_t c) { return c == '/' || c == 0x2044 || c == 0x2215; }
@@ -176,7 +173,7 @@ std::optional<Ratio> read_ratio(std::string_view text, std::uint32_t at, std::si
   std::string over, under;
   const Run first = read_run(text, at, over, steps);
   const CodePoint slash = decode(text, first.end);
-  if (first.count == 0 || first.count > kMaxFractionDigits || !is_slash(slash.value)) return std::nullopt;
+  if (first.count == 0 || first.count > 2 * kMaxFractionDigits + 1 || !is_slash(slash.value)) return std::nullopt;
   const Run second = read_run(text, first.end + slash.length, under, steps);
   if (second.count == 0 || second.count > kMaxFractionDigits) return std::nullopt;
   if (under.front() == '0' || (over.front() == '0' && over.size() > 1)) return std::nullopt;
@@ -291,11 +288,12 @@ void read_symbols(std::string_view text, std::uint32_t at, const Figure* plain, 
   if (whole) {
     const std::uint32_t spaced = after_space(text, plain->end);
     const CodePoint c = decode(text, spaced);
-    if (const auto fraction = vulgar_value(c.value)) {
+    const bool short_enough = plain->value.top() <= kMaxFractionDigits;
+    if (const auto fraction = vulgar_value(c.value); fraction && short_enough) {
       add(spaced + c.length, Amount::of(Exact(plain->value) + *fraction)).fraction = true;
     } else if (spaced != plain->end && digit_value(c.value) >= 0) {
       const auto ratio = read_ratio(text, spaced, steps);
-      if (ratio && ratio->proper && plain->value.top() <= kMaxFractionDigits) {
+      if (ratio && ratio->proper && short_enough) {
         Numeral& n = add(ratio->end, Amount::of(Exact(plain->value) + ratio->value));
         n.fraction = n.slash = true;
       }

@@ -11,6 +11,11 @@
 
 namespace krnum::detail {
 
+// The sides of a fraction in words, a denominator, and the whole number beside a fraction have no more digits (so that
+// the numerator of their sum has at most twice as many and one). Nobody writes longer ones, and reducing costs the
+// square of the length.
+inline constexpr std::int64_t kMaxFractionDigits = 1000;
+
 // A plain figure: digits in strict groups of three or in one run, with a decimal point or none.
 struct Figure {
   std::uint32_t end = 0;

@@ -77,11 +77,13 @@ void Reader::add_fractions(Numeral under, const Decimal* whole) {
   const std::uint32_t from = after_parts(under.end);
   if (from == 0) return;
   const Decimal denominator = under.amount.low.numerator();
+  if (denominator.top() > kMaxFractionDigits || (whole != nullptr && whole->top() > kMaxFractionDigits)) return;
   std::vector<Numeral> numerators;
   Reader(lexicon_, text_, whole_ ? Context::whole : Context::running, numerators, steps_).read_plain(from);
   for (Numeral& n : numerators) {
     if (!is_whole(n) || n.script == Script::native) continue;
     const Decimal numerator = n.amount.low.numerator();
+    if (numerator.top() > kMaxFractionDigits) continue;
     const auto value = Exact::ratio(numerator, denominator);
     if (!value || (whole != nullptr && (numerator >= denominator || numerator.is_zero()))) continue;
     n.amount = Amount::of(whole != nullptr ? Exact(*whole) + *value : *value);
