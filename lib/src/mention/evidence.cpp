@@ -129,6 +129,25 @@ bool disagrees(const Scene& s) {
 
 bool bound_before(const Scene& s) { return s.candidate.spelled() && has_role_before(s, Role::bound_before); }
 
+// 다시 한번, 딱 하나.
+bool announced(const Scene& s) { return s.candidate.spelled() && has_role_before(s, Role::cue); }
+
+// 한번도, 한가지씩, 한번더: what is written on speaks of how many.
+bool counted_out(const Scene& s) {
+  if (!spelled_quantity(s) || s.candidate.unit_span.empty()) return false;
+  for (const std::string_view word : {"도", "만", "씩", "뿐", "밖에", "더"}) {
+    if (has_prefix_at(s.text, s.candidate.core.end, word)) return true;
+  }
+  return false;
+}
+
+// 하나 배, 둘 명: before a counter native numerals take their short form.
+bool long_form(const Scene& s) {
+  if (!spelled_quantity(s) || s.candidate.script != Script::native || s.candidate.unit_span.empty() || counter_of(s) == "째") return false;
+  const std::string_view n = numeral_of(s);
+  return n.ends_with("하나") || n.ends_with("둘") || n.ends_with("셋") || n.ends_with("넷");
+}
+
 bool bound_after(const Scene& s) {
   if (!s.candidate.spelled()) return false;
   const std::uint32_t next = skip_blanks(s.text, s.candidate.core.end);
@@ -236,6 +255,9 @@ constexpr std::array kPredicates{
     Predicate{"disagrees", disagrees},
     Predicate{"bound_before", bound_before},
     Predicate{"bound_after", bound_after},
+    Predicate{"announced", announced},
+    Predicate{"counted_out", counted_out},
+    Predicate{"long_form", long_form},
     Predicate{"same_unit_near", same_unit_near},
     Predicate{"fragment", fragment},
     Predicate{"ordinary_word", ordinary_word},

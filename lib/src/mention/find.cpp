@@ -77,8 +77,20 @@ class Finder {
     if (is_hangul_syllable(c) || is_latin(c) || is_sign(c))
       read_prefixed(knowledge_.lexicon(), text_, quantities_, at, candidates_);
     if (!is_latin(c)) add_times(at);
-    if (candidates_.empty()) return at;
-    return choose();
+    if (const std::uint32_t end = choose(at); end > at) return end;
+    return is_hangul_syllable(c) ? read_after_cue(at) : at;
+  }
+
+  // 단하나, 다시한번: a numeral written onto a word that announces it.
+  std::uint32_t read_after_cue(std::uint32_t at) {
+    std::uint32_t numeral = at;
+    knowledge_.lexicon().each_of(text_, at, Role::cue, [&](std::uint32_t end, std::uint32_t solid) {
+      if (solid == 1 && is_hangul_syllable(krnum::detail::at(text_, end))) numeral = end;
+    });
+    if (numeral == at) return at;
+    candidates_.clear();
+    quantities_.read(numeral, candidates_);
+    return std::max(at, choose(at));
   }
 
   void add_times(std::uint32_t at) {
@@ -106,9 +118,8 @@ class Finder {
   }
 
   // The longest reading with enough evidence; of equal ones the calendar's, then the better borne out. Returns where it
-  // ends, or its beginning when there is none.
-  std::uint32_t choose() {
-    const std::uint32_t at = candidates_.front().core.begin;
+  // ends, or `at` when there is none.
+  std::uint32_t choose(std::uint32_t at) {
     Candidate* best = nullptr;
     const std::size_t first = out_.weighed.size();
     std::size_t chosen = 0;

@@ -97,7 +97,7 @@ void QuantityReader::finish(Measured& m) const {
       }
     }
   }
-  m.closes = closes_run(lexicon_, text_, m.end);
+  m.closes = closes_run(lexicon_, text_, m.end, is_spelled(m));
 }
 
 void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
@@ -183,7 +183,7 @@ void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out)
     bare.end = bare.numeral_end = end;
     bare.numeral = std::move(numeral);
     bare.over = over;
-    bare.closes = closes_run(lexicon_, text_, end);
+    bare.closes = closes_run(lexicon_, text_, end, is_spelled(bare));
     out.push_back(std::move(bare));
   }
 }

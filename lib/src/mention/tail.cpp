@@ -19,7 +19,27 @@ bool agrees(std::string_view text, std::uint32_t at, std::uint32_t end) {
   return true;
 }
 
-bool closes(const Lexicon& lexicon, std::string_view text, std::uint32_t at, int depth) {
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
+  for (const std::string_view w : words) {
+    if (w == word) return true;
+  }
+  return false;
+}
+
+// 9시경, 3월께: these stand behind points of time only, 하나배경 is no 하나배.
+constexpr std::string_view kTimeOnly[] = {"경", "께", "무렵", "전후"};
+constexpr std::string_view kTimeEnds[] = {"시", "분", "초", "일", "월", "년", "주", "기", "대", "말", "전", "후", "오",
+                                          "정", "침", "녁", "벽", "밤", "낮", "순", "날", "해", "달", "세"};
+constexpr std::string_view kSpelledSuffixes[] = {"씩", "간", "째", "쯤", "당", "들", "여", "더", "때"};
+
+bool suffix_fits(std::string_view text, std::uint32_t at, std::uint32_t end, bool spelled) {
+  const std::string_view suffix = text.substr(at, end - at);
+  if (is_one_of(suffix, kTimeOnly)) return at >= 3 && is_one_of(text.substr(at - 3, 3), kTimeEnds);
+  return !spelled || suffix.size() > 3 || is_one_of(suffix, kSpelledSuffixes);
+}
+
+bool closes(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool spelled, int depth) {
   if (!is_hangul_syllable(krnum::detail::at(text, at))) return true;
   if (depth == kChain) return false;
   bool closed = false;
@@ -27,16 +47,16 @@ bool closes(const Lexicon& lexicon, std::string_view text, std::uint32_t at, int
     if (closed) return;
     const bool josa = m.find(Role::josa) != nullptr || m.find(Role::copula) != nullptr;
     const bool suffix = m.find(Role::suffix) != nullptr || m.find(Role::bound_after) != nullptr;
-    if (!suffix && (!josa || !agrees(text, at, m.end))) return;
-    closed = closes(lexicon, text, m.end, depth + 1);
+    if (!(suffix && suffix_fits(text, at, m.end, spelled)) && !(josa && agrees(text, at, m.end))) return;
+    closed = closes(lexicon, text, m.end, spelled, depth + 1);
   });
   return closed;
 }
 
 }  // namespace
 
-bool closes_run(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
-  return closes(lexicon, text, at, 0);
+bool closes_run(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool spelled) {
+  return closes(lexicon, text, at, spelled, 0);
 }
 
 std::uint32_t noun_end(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::uint32_t least) {

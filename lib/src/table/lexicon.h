@@ -39,10 +39,11 @@ enum class Role : std::uint8_t {
   noun,           // a countable noun: its row in the nouns section
   prefix,         // what stands before a number and belongs to it: its row in the prefixes section
   amount,         // a word that is an amount by itself (절반, 갑절): its row in the amounts section
+  cue,            // announces a count (다시 한번): 1 where a numeral may be written onto it
   calendar,       // a calendar phrase may begin with it: its row in the calendar section
   calendar_part,  // it stands inside or beside a calendar phrase: its row in the calendar section
 };
-inline constexpr int kRoles = 23;
+inline constexpr int kRoles = 24;
 
 // The payload of a bound: a Bound, or 0x100 where the word only approximates.
 inline constexpr std::uint32_t kApproximates = 0x100;
