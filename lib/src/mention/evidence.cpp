@@ -113,6 +113,11 @@ bool alone_loose(const Scene& s) { return alone(s) && s.candidate.loose; }
 bool rare_magnitude(const Scene& s) {
   return s.candidate.rare && is_hangul_syllable(at(s.text, s.candidate.core.begin)) && !whole_line(s);
 }
+// 3분의 일만 is a third with a josa, no 10000/3.
+bool improper_fraction(const Scene& s) {
+  return s.candidate.kind == Kind::fraction && s.candidate.amount.exact() != nullptr &&
+         *s.candidate.amount.exact() >= Exact(Decimal(1000));
+}
 bool fraction_words(const Scene& s) { return spelled_quantity(s) && s.candidate.kind == Kind::fraction; }
 
 // Native numerals before native counters, Sino-Korean before Sino-Korean: 삼 명 is not said.
@@ -172,6 +177,7 @@ bool fragment(const Scene& s) {
 // An ordinary word of the table covers the numeral and its counter.
 bool ordinary_word(const Scene& s) {
   if (!s.candidate.spelled() || s.candidate.prefixed) return false;
+  if (alone(s) && s.candidate.numeral.size() == 3 && whole_line(s)) return false;  // 백
   const auto word = s.knowledge.lexicon().longest(s.text, s.candidate.core.begin, Role::word);
   return word && word->end >= s.candidate.core.end;
 }
@@ -251,6 +257,7 @@ constexpr std::array kPredicates{
     Predicate{"alone_loose", alone_loose},
     Predicate{"rare_magnitude", rare_magnitude},
     Predicate{"whole_line", whole_line},
+    Predicate{"improper_fraction", improper_fraction},
     Predicate{"fraction_words", fraction_words},
     Predicate{"disagrees", disagrees},
     Predicate{"bound_before", bound_before},

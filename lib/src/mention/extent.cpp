@@ -58,10 +58,18 @@ std::optional<BoundWord> word_before(const Lexicon& lexicon, std::string_view te
   return best;
 }
 
+// 초과하는, 돌파했다: the noun of a verb in 하다 or 되다.
+bool is_verbal(std::string_view text, std::uint32_t at) {
+  for (const std::string_view stem : {"하", "한", "할", "해", "했", "함", "된", "될", "되", "돼", "됐"}) {
+    if (has_prefix_at(text, at, stem)) return true;
+  }
+  return false;
+}
+
 std::optional<BoundWord> word_at(const Lexicon& lexicon, std::string_view text, std::uint32_t begin) {
   std::optional<BoundWord> best;
   lexicon.each_of(text, begin, Role::bound_after, [&](std::uint32_t end, std::uint32_t code) {
-    if (closes_run(lexicon, text, end)) best = BoundWord{{begin, end}, code};
+    if (closes_run(lexicon, text, end) || is_verbal(text, end)) best = BoundWord{{begin, end}, code};
   });
   return best;
 }
@@ -86,9 +94,10 @@ std::optional<BoundWord> word_after(const Lexicon& lexicon, std::string_view tex
                          between == "가" || between == "에도" || between == "까지";
     if (!governs || word->code == kApproximates) return std::nullopt;
     const std::string_view verb_text = word->span.of(text);
-    for (const std::string_view plain : {"이상", "이하", "미만", "초과", "이내", "이후", "이전"}) {
+    for (const std::string_view plain : {"이상", "이하", "미만", "이내", "이후", "이전"}) {
       if (verb_text == plain) return std::nullopt;
     }
+    if (verb_text == "초과" && !is_verbal(text, word->span.end)) return std::nullopt;
   }
   return word;
 }

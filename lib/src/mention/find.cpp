@@ -90,6 +90,10 @@ class Finder {
     if (numeral == at) return at;
     candidates_.clear();
     quantities_.read(numeral, candidates_);
+    // 또한 문제: what is counted is written on too, and 단일통화 is no 단 일통.
+    std::erase_if(candidates_, [](const Candidate& c) {
+      return c.script != Script::native || (!c.unit_span.empty() && c.unit_span.begin > c.numeral.end);
+    });
     return std::max(at, choose(at));
   }
 
@@ -144,8 +148,11 @@ class Finder {
     return end;
   }
 
-  static std::tuple<bool, std::uint32_t, bool, int> rank(const Candidate& c) {
-    return {c.closes || c.joined, c.core.end, c.phrase != Candidate::kNoPhrase, c.score};
+  // 이십일조 is a number of its own, not 21 조; but 오분의 삼조각 counts 조각.
+  static std::tuple<bool, std::uint32_t, bool, bool, std::uint32_t, int> rank(const Candidate& c) {
+    const bool calendar = c.phrase != Candidate::kNoPhrase && !c.weak;
+    const bool bare = c.unit_span.empty() && c.scaled;
+    return {c.closes || c.joined, c.core.end, calendar, bare, c.unit_span.size(), c.score};
   }
 
   // The kind that the words around decide.

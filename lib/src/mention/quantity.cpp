@@ -100,6 +100,15 @@ void QuantityReader::finish(Measured& m) const {
   m.closes = closes_run(lexicon_, text_, m.end, is_spelled(m));
 }
 
+// 100과 같은, 5000보다: a counter that a josa covers to the end of its run, or beyond.
+bool QuantityReader::is_josa(std::uint32_t begin, std::uint32_t end) const {
+  bool covered = false;
+  lexicon_.each_of(text_, begin, Role::josa, [&](std::uint32_t josa, std::uint32_t) {
+    covered = covered || josa > end || (josa == end && run_end(text_, begin) == end);
+  });
+  return covered;
+}
+
 void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
                                std::vector<Measured>& out) const {
   const std::uint32_t spaced = skip_blanks(text_, end);
@@ -109,6 +118,7 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
     units.clear();
     read_units(lexicon_, text_, from, units);
     for (UnitReading& unit : units) {
+      if (unit.kind != Kind::measure && is_josa(from, unit.end)) continue;
       Measured m;
       m.begin = begin;
       m.end = unit.end;

@@ -51,6 +51,7 @@ class QuantityReader {
                  std::vector<Measured>& out) const;
   void add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
                 std::vector<Measured>& out) const;
+  bool is_josa(std::uint32_t begin, std::uint32_t end) const;
   void finish(Measured& m) const;
 
   bool join_range(const Measured& first, Candidate& out) const;
