@@ -1,9 +1,11 @@
 #include "mention/evidence.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "mention/context.h"
+#include "mention/extent.h"
 #include "mention/tail.h"
 
 namespace krnum::detail {
@@ -36,8 +38,7 @@ bool has_role_before(const Scene& s, Role role) {
   return match && match->end == run.end;
 }
 
-// ---- what stands in the candidate
-// -------------------------------------------------------------------------------------
+// == what stands in the candidate
 
 bool figures(const Scene& s) { return !s.candidate.spelled() && s.candidate.phrase == Candidate::kNoPhrase; }
 bool joined(const Scene& s) { return s.candidate.joined; }
@@ -75,11 +76,48 @@ bool two_of_a_noun(const Scene& s) { return s.candidate.noun && !s.candidate.lis
 bool unlisted_noun(const Scene& s) {
   return s.candidate.noun && !s.candidate.listed && s.candidate.spelled() && numeral_of(s) != "두";
 }
+// 반칙을 한 선수, 제가 한 말: the verb 하다.
+bool verb_do(const Scene& s) {
+  if (!spelled_quantity(s) || numeral_of(s) != "한" || !spaced(s)) return false;
+  const Span run = run_before(s.text, s.candidate.core.begin);
+  if (run.empty() || run.end == s.candidate.core.begin) return false;
+  for (const std::string_view josa : {"을", "를", "기도", "게", "이라고", "라고", "다고", "까지", "지도", "만", "로", "처럼"}) {
+    if (ends_with_before(s.text, run.end, josa)) return run.size() > josa.size();
+  }
+  return false;
+}
+
+// 네 친구: yours.
+bool yours(const Scene& s) {
+  if (!s.candidate.noun || numeral_of(s) != "네") return false;
+  const std::string_view group = noun_class(s);
+  return group != "group" && group != "event" && group != "work";
+}
+
+// 이주, 오분, 십 분: a numeral of one syllable and a calendar unit, as the table of pairs decides it.
+std::optional<Decision> calendar_pair(const Scene& s) {
+  if (s.candidate.phrase == Candidate::kNoPhrase || !s.candidate.spelled()) return std::nullopt;
+  const Span core = s.candidate.core;
+  const std::uint32_t unit = skip_blanks(s.text, core.begin + 3);
+  if (unit + 3 != core.end || !is_hangul_syllable(at(s.text, core.begin))) return std::nullopt;
+  constexpr std::string_view kUnits = "년월일시분초주달해";
+  if (kUnits.find(s.text.substr(unit, 3)) == kUnits.npos) return std::nullopt;  // 오전 and 사흘 are no pairs
+  const std::string_view numeral = s.text.substr(core.begin, 3);
+  const auto match = s.knowledge.lexicon().longest(numeral, 0, Role::digit);
+  const auto power = s.knowledge.lexicon().longest(numeral, 0, Role::power);
+  const bool native = s.knowledge.lexicon().longest(numeral, 0, Role::determiner).has_value();
+  if (!match && !power && !native) return std::nullopt;
+  return s.knowledge.pairs.find(numeral, native ? "*native" : "*sino1", s.text.substr(unit, 3), unit > core.begin + 3);
+}
+bool calendar_word(const Scene& s) { return calendar_pair(s) == Decision::word; }
+bool calendar_context(const Scene& s) { return calendar_pair(s) == Decision::context; }
+
 // 한 관계자는: a certain one.
 bool certain_one(const Scene& s) { return s.candidate.noun && numeral_of(s) == "한" && noun_class(s) == "certain"; }
 
 // Nothing else stands on the line: somebody asks what this number is.
 bool whole_line(const Scene& s) {
+  if (!s.candidate.unit_span.empty()) return false;
   const std::uint32_t begin = skip_blanks_before(s.text, s.candidate.core.begin);
   const std::uint32_t end = skip_blanks(s.text, s.candidate.core.end);
   return (begin == 0 || is_break(before(s.text, begin))) && (end == s.text.size() || is_break(at(s.text, end)));
@@ -91,10 +129,10 @@ bool alone_native(const Scene& s) {
 }
 // 백만, 이십, 삼천오백: a spelled number of more than one syllable in itself.
 bool alone_long(const Scene& s) {
-  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && s.candidate.scaled;
+  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && (s.candidate.scaled || (s.candidate.point && s.candidate.syllables > 3));
 }
 bool alone_digits(const Scene& s) {
-  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && !s.candidate.scaled &&
+  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && !s.candidate.scaled && !(s.candidate.point && s.candidate.syllables > 3) &&
          s.candidate.kind == Kind::number;
 }
 bool alone_short(const Scene& s) {
@@ -118,6 +156,12 @@ bool improper_fraction(const Scene& s) {
   return s.candidate.kind == Kind::fraction && s.candidate.amount.exact() != nullptr &&
          *s.candidate.amount.exact() >= Exact(Decimal(1000));
 }
+// 이 분의 일: a person's; numerals of a fraction are written on.
+bool loose_fraction(const Scene& s) {
+  return s.candidate.spelled() && s.candidate.kind == Kind::fraction && numeral_of(s).find(" 분의") != std::string_view::npos;
+}
+// 삼번 출구: nothing else is called so.
+bool long_counter(const Scene& s) { return spelled_quantity(s) && counted(s) && counter_of(s).find(' ') != std::string_view::npos; }
 bool fraction_words(const Scene& s) { return spelled_quantity(s) && s.candidate.kind == Kind::fraction; }
 
 // Native numerals before native counters, Sino-Korean before Sino-Korean: 삼 명 is not said.
@@ -129,8 +173,7 @@ bool disagrees(const Scene& s) {
          !s.candidate.scaled;
 }
 
-// ---- what stands around it
-// --------------------------------------------------------------------------------------------
+// == what stands around it
 
 bool bound_before(const Scene& s) { return s.candidate.spelled() && has_role_before(s, Role::bound_before); }
 
@@ -139,8 +182,8 @@ bool announced(const Scene& s) { return s.candidate.spelled() && has_role_before
 
 // 한번도, 한가지씩, 한번더: what is written on speaks of how many.
 bool counted_out(const Scene& s) {
-  if (!spelled_quantity(s) || s.candidate.unit_span.empty()) return false;
-  for (const std::string_view word : {"도", "만", "씩", "뿐", "밖에", "더"}) {
+  if (!spelled_quantity(s) || !counted(s)) return false;
+  for (const std::string_view word : {"도", "만", "씩", "뿐", "밖에", "더", "나", "이나"}) {
     if (has_prefix_at(s.text, s.candidate.core.end, word)) return true;
   }
   return false;
@@ -154,10 +197,7 @@ bool long_form(const Scene& s) {
 }
 
 bool bound_after(const Scene& s) {
-  if (!s.candidate.spelled()) return false;
-  const std::uint32_t next = skip_blanks(s.text, s.candidate.core.end);
-  const auto match = s.knowledge.lexicon().longest(s.text, next, Role::bound_after);
-  return match && closes_run(s.knowledge.lexicon(), s.text, match->end);
+  return s.candidate.spelled() && is_bounded_after(s.knowledge.lexicon(), s.text, s.candidate.core.end);
 }
 
 // Another mention in the last stretch of text counts in the same unit.
@@ -176,10 +216,17 @@ bool fragment(const Scene& s) {
 
 // An ordinary word of the table covers the numeral and its counter.
 bool ordinary_word(const Scene& s) {
-  if (!s.candidate.spelled() || s.candidate.prefixed) return false;
+  if (!s.candidate.spelled() || s.candidate.word) return false;
   if (alone(s) && s.candidate.numeral.size() == 3 && whole_line(s)) return false;  // 백
   const auto word = s.knowledge.lexicon().longest(s.text, s.candidate.core.begin, Role::word);
-  return word && word->end >= s.candidate.core.end;
+  if (!word) return false;
+  // 오전 and 일요일 begin like numerals too, so to a calendar phrase only a longer word is another word: 하지만.
+  if (s.candidate.phrase != Candidate::kNoPhrase) return word->end > s.candidate.core.end || (s.candidate.weak && word->end == s.candidate.core.end);
+  if (word->end >= s.candidate.core.end) return true;
+  // 백조만: the word and its josa are the whole run. 사천 문제: the numeral is a word, and what follows only a noun.
+  const bool inside = s.candidate.core.end <= run_end(s.text, s.candidate.core.begin);
+  return inside ? closes_run(s.knowledge.lexicon(), s.text, word->end, true)
+                : s.candidate.noun && word->end == s.candidate.numeral.end;
 }
 
 // GPT-3, A380, 5G, v1.2.
@@ -247,6 +294,10 @@ constexpr std::array kPredicates{
     Predicate{"two_of_a_noun", two_of_a_noun},
     Predicate{"unlisted_noun", unlisted_noun},
     Predicate{"certain_one", certain_one},
+    Predicate{"verb_do", verb_do},
+    Predicate{"yours", yours},
+    Predicate{"calendar_word", calendar_word},
+    Predicate{"calendar_context", calendar_context},
     Predicate{"alone_native", alone_native},
     Predicate{"alone_long", alone_long},
     Predicate{"alone_digits", alone_digits},
@@ -258,6 +309,8 @@ constexpr std::array kPredicates{
     Predicate{"rare_magnitude", rare_magnitude},
     Predicate{"whole_line", whole_line},
     Predicate{"improper_fraction", improper_fraction},
+    Predicate{"loose_fraction", loose_fraction},
+    Predicate{"long_counter", long_counter},
     Predicate{"fraction_words", fraction_words},
     Predicate{"disagrees", disagrees},
     Predicate{"bound_before", bound_before},

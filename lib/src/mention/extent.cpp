@@ -104,6 +104,10 @@ std::optional<BoundWord> word_after(const Lexicon& lexicon, std::string_view tex
 
 }  // namespace
 
+bool is_bounded_after(const Lexicon& lexicon, std::string_view text, std::uint32_t end) {
+  return word_after(lexicon, text, end).has_value();
+}
+
 Span read_extent(const Lexicon& lexicon, std::string_view text, std::uint32_t least_end, Candidate& c) {
   Span extent = c.core;
   if (c.kind != Kind::phone) {

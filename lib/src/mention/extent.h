@@ -8,6 +8,9 @@
 
 namespace krnum::detail {
 
+// Whether words that bound or approximate a value stand behind a core that ends at `end`.
+bool is_bounded_after(const Lexicon& lexicon, std::string_view text, std::uint32_t end);
+
 // The extent of a chosen candidate; sets its bound and approx from the words that it takes in. `least_end`: where the
 // candidate's own words end (14년 만에).
 Span read_extent(const Lexicon& lexicon, std::string_view text, std::uint32_t least_end, Candidate& c);

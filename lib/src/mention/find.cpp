@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "mention/ages.h"
+#include "mention/amounts.h"
 #include "mention/context.h"
 #include "mention/extent.h"
 #include "mention/header.h"
@@ -73,7 +75,11 @@ class Finder {
     if (!is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_);
     if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
       quantities_.read(at, candidates_);
-    if (is_figure(c) || is_hangul_syllable(c)) read_shapes(knowledge_, text_, at, candidates_);
+    if (is_figure(c) || is_hangul_syllable(c)) {
+      read_shapes(knowledge_, text_, at, candidates_);
+      read_ages(knowledge_, text_, at, candidates_);
+    }
+    if (is_hangul_syllable(c)) read_amounts(knowledge_.lexicon(), text_, at, candidates_);
     if (is_hangul_syllable(c) || is_latin(c) || is_sign(c))
       read_prefixed(knowledge_.lexicon(), text_, quantities_, at, candidates_);
     if (!is_latin(c)) add_times(at);
@@ -151,7 +157,7 @@ class Finder {
   // 이십일조 is a number of its own, not 21 조; but 오분의 삼조각 counts 조각.
   static std::tuple<bool, std::uint32_t, bool, bool, std::uint32_t, int> rank(const Candidate& c) {
     const bool calendar = c.phrase != Candidate::kNoPhrase && !c.weak;
-    const bool bare = c.unit_span.empty() && c.scaled;
+    const bool bare = c.unit_span.empty() && (c.scaled || c.point);
     return {c.closes || c.joined, c.core.end, calendar, bare, c.unit_span.size(), c.score};
   }
 

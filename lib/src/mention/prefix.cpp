@@ -42,8 +42,13 @@ bool apply(const Lexicon& lexicon, std::string_view effect, std::string_view val
     c.unit.per = unit_of_code(lexicon, value).over;
     return true;
   }
-  if (effect == "age") return c.kind == Kind::age;
+  if (effect == "age") {
+    if (c.kind == Kind::duration && !c.unit.none()) c.kind = Kind::age;  // 생후 6개월
+    return c.kind == Kind::age;
+  }
   if (effect == "ordinal") {
+    // 제347조: an article, not 347 * 10^12.
+    if (c.scaled && c.unit.none()) return false;
     if (c.kind != Kind::nominal) c.kind = Kind::ordinal;
     // 제일 and 제이 are words: a spelled ordinal has its unit.
     return c.spelled() ? c.closes && !c.unit.none() : true;

@@ -97,10 +97,16 @@ void QuantityReader::finish(Measured& m) const {
       }
     }
   }
-  m.closes = closes_run(lexicon_, text_, m.end, is_spelled(m));
+  m.closes = closes_run(lexicon_, text_, m.end, is_spelled(m) || m.spaced);
 }
 
 // 100과 같은, 5000보다: a counter that a josa covers to the end of its run, or beyond.
+// 두 시에: one syllable and its josa, a unit of time and no noun of two syllables.
+bool QuantityReader::has_short_stem(std::uint32_t begin) const {
+  bool part = has_prefix_at(text_, begin, "시") || has_prefix_at(text_, begin, "달") || has_prefix_at(text_, begin, "해");
+  return part && closes_run(lexicon_, text_, begin + 3, true);
+}
+
 bool QuantityReader::is_josa(std::uint32_t begin, std::uint32_t end) const {
   bool covered = false;
   lexicon_.each_of(text_, begin, Role::josa, [&](std::uint32_t josa, std::uint32_t) {
@@ -118,7 +124,8 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
     units.clear();
     read_units(lexicon_, text_, from, units);
     for (UnitReading& unit : units) {
-      if (unit.kind != Kind::measure && is_josa(from, unit.end)) continue;
+      const bool temperature = unit.kind == Kind::measure && !numeral.fraction;  // 100도, but 십분의 일도
+      if (!temperature && is_josa(from, unit.end)) continue;
       Measured m;
       m.begin = begin;
       m.end = unit.end;
@@ -138,18 +145,22 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
   }
 }
 
-void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
-                              std::vector<Measured>& out) const {
+// A noun counted without a counter; `counted`: where a unit that stands there ends, which only a longer noun outdoes.
+void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, std::uint32_t counted, std::vector<Measured>& out) const {
   const std::uint32_t from = skip_blanks(text_, end);
   if (from == end && numeral.script == Script::figures) return;
+  // 천만 영화, 백만 대군: the noun is not what is counted.
+  if ((numeral.script == Script::sino || numeral.script == Script::hanja) && !numeral.indefinite) return;
   std::uint32_t stop = 0;
   lexicon_.each_of(text_, from, Role::noun, [&](std::uint32_t noun, std::uint32_t) {
     if (closes_run(lexicon_, text_, noun)) stop = noun;
   });
   bool listed = stop != 0;
   // 두 stands before nouns only; the others are as often words of their own (한 'some', 세 'rent', 네 'yes').
-  if (stop == 0 && numeral.determiner && from > end) stop = noun_end(lexicon_, text_, from, 2);
-  if (stop == 0) return;
+  if (stop == 0 && counted == 0 && numeral.determiner && from > end && !has_short_stem(from)) {
+    stop = noun_end(lexicon_, text_, from, 2);
+  }
+  if (stop <= counted) return;
   Measured m;
   m.begin = begin;
   m.end = stop;
@@ -186,8 +197,11 @@ void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out)
     }
     const std::size_t before = out.size();
     add_units(at, numeral, end, over, out);
-    const bool counted = std::any_of(out.begin() + before, out.end(), [](const Measured& m) { return m.closes; });
-    if (!counted) add_noun(at, numeral, end, over, out);
+    std::uint32_t counted = 0;
+    for (auto m = out.begin() + before; m != out.end(); ++m) {
+      if (m->closes) counted = std::max(counted, m->end);
+    }
+    add_noun(at, numeral, end, over, counted, out);
     Measured bare;
     bare.begin = at;
     bare.end = bare.numeral_end = end;
@@ -221,6 +235,7 @@ Candidate QuantityReader::candidate_of(const Measured& m) const {
   c.scaled = is_scaled(text_.substr(m.begin, std::min<std::uint32_t>(m.numeral_end - m.begin, kLookAround)));
   c.positional = m.numeral.positional;
   c.loose = m.numeral.loose;
+  c.point = m.numeral.point;
   c.rare = m.numeral.rare;
   c.slash = m.numeral.slash;
   c.determiner = m.numeral.determiner;
@@ -233,6 +248,9 @@ Candidate QuantityReader::candidate_of(const Measured& m) const {
   if (m.band) c.bound = Bound::band;
   if (m.has_unit) {
     c.kind = m.unit.kind;
+    // 세 단계 counts what 3단계 orders.
+    const std::string_view counter = m.unit_span.of(text_);
+    if (c.kind == Kind::ordinal && c.script == Script::native && !counter.ends_with("째")) c.kind = Kind::count;
     c.unit = m.unit.unit;
     c.row = m.noun ? UnitTerm::kNone : m.unit.row;
     c.unit_span = m.unit_span;

@@ -20,16 +20,13 @@ std::uint32_t digits_at(std::string_view text, std::uint32_t at, std::uint32_t m
   return count;
 }
 
-Decimal decimal_of(std::string_view digits) { return Decimal::from_digits(digits); }
-
 bool ends_figures(std::string_view text, std::uint32_t end) {
   const char32_t c = at(text, end);
   return !is_figure(c) && !is_latin(c) &&
          !((c == U'-' || c == U'.' || c == U',' || c == U':') && is_figure(at(text, end + 1)));
 }
 
-// ---- telephone numbers
-// ------------------------------------------------------------------------------------------------
+// == telephone numbers
 
 // The groups of a number as they are written: digits a group, least and most.
 struct PhonePlan {
@@ -92,8 +89,7 @@ void read_phone(const Knowledge& knowledge, std::string_view text, std::uint32_t
   }
 }
 
-// ---- scores and ratios
-// ------------------------------------------------------------------------------------------------
+// == scores and ratios
 
 // The byte after what parts two sides ("대" with blanks, ':', '-'), or `at`.
 std::uint32_t skip_versus(std::string_view text, std::uint32_t at, char& sign) {
@@ -114,47 +110,67 @@ std::uint32_t skip_versus(std::string_view text, std::uint32_t at, char& sign) {
   return at;
 }
 
-std::uint32_t number_at(std::string_view text, std::uint32_t at, char sign) {
+// One side: a figure, or beside 대 a Sino-Korean numeral. The byte after it, or `at`.
+std::uint32_t side_at(const Lexicon& lexicon, std::string_view text, std::uint32_t at, char sign, Decimal& value) {
+  if (is_hangul_syllable(krnum::detail::at(text, at))) {
+    std::vector<Numeral> all;
+    if (sign == ':' || sign == '-') return at;
+    read_numerals(lexicon, text, at, all);
+    for (const Numeral& n : all) {
+      const Exact* exact = n.amount.exact();
+      if (n.script != Script::sino || n.syllables > 3 || exact == nullptr || !exact->is_decimal()) continue;
+      value = exact->numerator();
+      return n.end;
+    }
+    return at;
+  }
   std::uint32_t n = digits_at(text, at, 5);
-  if (n > 0 && sign != '-' && at + n + 1 < text.size() && text[at + n] == '.' &&
-      is_figure(static_cast<unsigned char>(text[at + n + 1]))) {
+  if (n == 0) return at;
+  if (sign != '-' && at + n + 1 < text.size() && text[at + n] == '.' && is_figure(static_cast<unsigned char>(text[at + n + 1]))) {
     n += 1 + digits_at(text, at + n + 1, 5);
   }
-  return n;
+  auto parsed = Decimal::parse(text.substr(at, n));
+  if (!parsed) return at;
+  value = *std::move(parsed);
+  return at + n;
 }
 
 void read_versus(const Knowledge& knowledge, std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
+  const Lexicon& lexicon = knowledge.lexicon();
   Candidate c;
   c.amount.form = Amount::Form::parts;
   char sign = '\0';
   std::uint32_t end = begin;
   while (c.amount.parts.size() < 4) {
-    std::uint32_t at = end;
+    std::uint32_t next = end;
     char here = '\0';
     if (end > begin) {
-      at = skip_versus(text, end, here);
-      if (at == end || (sign != '\0' && here != sign)) break;
+      next = skip_versus(text, end, here);
+      if (next == end || (sign != '\0' && here != sign)) break;
     }
-    const std::uint32_t n = number_at(text, at, here);
-    if (n == 0) break;
-    auto part = Decimal::parse(text.substr(at, n));
-    if (!part) break;
+    Decimal value;
+    const std::uint32_t stop = side_at(lexicon, text, next, here, value);
+    if (stop == next) break;
     // 자동차 3대 2명: what has a unit of its own is no side.
-    std::vector<UnitReading> units;
-    if (end > begin) {
-      read_units(knowledge.lexicon(), text, at + n, units);
-      if (!units.empty() && here == 'v' && !has_prefix_at(text, at + n, "로") && !has_prefix_at(text, at + n, "의"))
-        break;
+    if (end > begin && here == 'v' && !has_prefix_at(text, stop, "로") && !has_prefix_at(text, stop, "의")) {
+      std::vector<UnitReading> units;
+      read_units(lexicon, text, stop, units);
+      if (!units.empty()) break;
     }
-    c.amount.parts.push_back(*std::move(part));
-    end = at + n;
+    c.amount.parts.push_back(std::move(value));
+    end = stop;
     if (here != '\0') sign = here;
   }
   if (c.amount.parts.size() < 2 || !ends_figures(text, end)) return;
   const char32_t left = before(text, begin);
   if (is_latin(left) || left == U'-' || left == U':' || left == U'.') return;
+  const bool spelled = is_hangul_syllable(at(text, begin));
+  // 이 대 일로, 오 대 일의: nothing else shows that spelled sides are one.
+  if (spelled && !has_prefix_at(text, end, "로") && !has_prefix_at(text, end, "으로") && !has_prefix_at(text, end, "의")) return;
   c.core = c.numeral = {begin, end};
   c.joined = true;
+  c.closes = closes_run(lexicon, text, end);
+  if (spelled) c.script = Script::sino;
   const std::string_view code = sign == '-' ? "{a-b}" : sign == ':' ? "{a:b}" : "{a대b}";
   const auto sense = knowledge.senses.find(code, text, c.core);
   if (sign == '-' && !sense) return;
@@ -162,138 +178,51 @@ void read_versus(const Knowledge& knowledge, std::string_view text, std::uint32_
   out.push_back(std::move(c));
 }
 
-// 3승 1패, 3승 2무 1패.
-void read_record(std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
+// The number that `mark` follows: figures or a spelled numeral. The byte after it, or `at`.
+std::uint32_t number_before(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::string_view mark, Decimal& value) {
+  std::vector<Numeral> all;
+  read_numerals(lexicon, text, at, all);
+  for (const Numeral& n : all) {
+    const Exact* exact = n.amount.exact();
+    if (exact == nullptr || !exact->is_decimal() || !exact->numerator().is_integer() || !has_prefix_at(text, n.end, mark)) continue;
+    value = exact->numerator();
+    return n.end;
+  }
+  return at;
+}
+
+// 3승 1패, 3승 2무 1패, 삼승 일패.
+void read_record(const Lexicon& lexicon, std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
   Candidate c;
   c.kind = Kind::score;
   c.amount.form = Amount::Form::parts;
   std::string unit;
   std::uint32_t end = begin;
-  constexpr std::array<std::string_view, 3> kMarks{"승", "무", "패"};
-  for (std::size_t next = 0; next < kMarks.size();) {
-    const std::uint32_t at = end > begin ? skip_blanks(text, end) : end;
-    const std::uint32_t n = digits_at(text, at, 4);
-    if (n == 0) break;
-    const auto mark = std::find_if(kMarks.begin() + next, kMarks.end(),
-                                   [&](std::string_view m) { return has_prefix_at(text, at + n, m); });
-    if (mark == kMarks.end()) break;
-    c.amount.parts.push_back(decimal_of(text.substr(at, n)));
-    unit += *mark;
-    end = static_cast<std::uint32_t>(at + n + mark->size());
-    next = mark - kMarks.begin() + 1;
+  for (const std::string_view mark : {"승", "무", "패"}) {
+    const std::uint32_t next = end > begin ? skip_blanks(text, end) : end;
+    Decimal value;
+    const std::uint32_t stop = number_before(lexicon, text, next, mark, value);
+    if (stop == next) continue;
+    c.amount.parts.push_back(std::move(value));
+    unit += mark;
+    end = static_cast<std::uint32_t>(stop + mark.size());
   }
   // 3승 alone is a count.
   if (c.amount.parts.size() < 2) return;
   c.core = c.numeral = {begin, end};
   c.unit.over = {UnitTerm::kNoun, unit};
+  c.script = is_hangul_syllable(at(text, begin)) ? Script::sino : Script::figures;
   c.joined = true;
-  out.push_back(std::move(c));
-}
-
-// ---- an age behind a name
-// ---------------------------------------------------------------------------------------------
-
-constexpr std::string_view kSurnames =
-    "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 전 홍 유 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 "
-    "민 류 나 진 지 "
-    "엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 라 왕 금 옥 육 인 맹 제 모 탁 국 어 은 "
-    "편 용 ";
-
-// 김민수(32), 최모(32)씨, 박 씨(45), 이지은(29·사진).
-void read_bracketed_age(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
-  if (before(text, at) != U'(') return;
-  const std::uint32_t n = digits_at(text, at, 3);
-  const char32_t right = krnum::detail::at(text, at + n);
-  if (n == 0 || (right != U')' && right != U'·' && right != U',' && right != U'ㆍ' && right != U'/')) return;
-  const Decimal years = decimal_of(text.substr(at, n));
-  if (years < Decimal(1) || years > Decimal(115)) return;
-  Span name = run_before(text, at - 1);
-  if (name.end != at - 1 || name.empty()) return;
-  if (syllables(name) == 1 && (name.of(text) == "씨" || name.of(text) == "군" || name.of(text) == "양"))
-    name = run_before(text, name.begin);
-  if (syllables(name) < 2 || syllables(name) > 4) return;
-  const std::string surname = std::string(text.substr(name.begin, 3)) + " ";
-  if (kSurnames.find(surname) == kSurnames.npos) return;
-  Candidate c;
-  c.kind = Kind::age;
-  c.core = c.numeral = {at, at + n};
-  c.amount = Amount::of(years);
-  c.unit = unit_of_code(lexicon, "a");
-  c.closes = true;
-  c.joined = true;
-  out.push_back(std::move(c));
-}
-
-// ---- words
-// ------------------------------------------------------------------------------------------------------------
-
-// 절반, 과반, 갑절.
-void read_amount(const Lexicon& lexicon, std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
-  lexicon.each_of(text, begin, Role::amount, [&](std::uint32_t end, std::uint32_t index) {
-    const Row& row = lexicon.sheet()[Section::amounts][index];
-    const std::string_view value = row.fields[2];
-    const std::size_t slash = value.find('/');
-    const auto above = Decimal::parse(value.substr(0, slash));
-    const auto below = slash == value.npos ? Result<Decimal>(Decimal(1)) : Decimal::parse(value.substr(slash + 1));
-    const auto kind = kind_named(row.fields[1]);
-    const auto bound = bound_named(row.fields[4]);
-    if (!above || !below || !kind || !bound) return;
-    const auto exact = Exact::ratio(*above, *below);
-    if (!exact) return;
-    Candidate c;
-    c.core = c.numeral = {begin, end};
-    c.kind = *kind;
-    c.bound = *bound;
-    c.amount = Amount::of(*exact);
-    c.unit = unit_of_code(lexicon, row.fields[3]);
-    c.script = Script::native;
-    c.joined = true;
-    c.closes = closes_run(lexicon, text, end);
-    out.push_back(std::move(c));
-  });
-}
-
-// 열에 아홉, 셋 중 하나: bare native numerals, the smaller of the larger.
-void read_part(const Lexicon& lexicon, std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
-  const auto bare_native = [&](std::uint32_t at, Numeral& numeral) {
-    std::vector<Numeral> all;
-    read_numerals(lexicon, text, at, all);
-    if (all.empty() || all.front().script != Script::native || all.front().determiner) return false;
-    numeral = all.front();
-    return numeral.amount.exact() != nullptr;
-  };
-  Numeral whole;
-  if (!bare_native(begin, whole)) return;
-  std::uint32_t next = 0;
-  for (const std::string_view link : {"에 ", " 중 ", " 중에 ", " 가운데 "}) {
-    if (has_prefix_at(text, whole.end, link)) next = static_cast<std::uint32_t>(whole.end + link.size());
-  }
-  Numeral part;
-  if (next == 0 || !bare_native(next, part) || *part.amount.exact() >= *whole.amount.exact()) return;
-  const auto exact = Exact::ratio(part.amount.low.numerator(), whole.amount.low.numerator());
-  if (!exact) return;
-  Candidate c;
-  c.core = c.numeral = {begin, part.end};
-  c.kind = Kind::fraction;
-  c.amount = Amount::of(*exact);
-  c.script = Script::native;
-  c.joined = true;
-  c.closes = closes_run(lexicon, text, part.end);
+  c.closes = closes_run(lexicon, text, end);
   out.push_back(std::move(c));
 }
 
 }  // namespace
 
 void read_shapes(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
-  if (is_hangul_syllable(krnum::detail::at(text, at))) {
-    read_amount(knowledge.lexicon(), text, at, out);
-    read_part(knowledge.lexicon(), text, at, out);
-    return;
-  }
-  read_phone(knowledge, text, at, out);
+  if (is_figure(krnum::detail::at(text, at))) read_phone(knowledge, text, at, out);
   read_versus(knowledge, text, at, out);
-  read_record(text, at, out);
-  read_bracketed_age(knowledge.lexicon(), text, at, out);
+  read_record(knowledge.lexicon(), text, at, out);
 }
 
 }  // namespace krnum::detail

@@ -1,5 +1,4 @@
-// Numbers that their shape gives away: telephone numbers, scores, ratios, an age in brackets behind a name; words that
-// are an amount (절반), and parts of a whole (열에 아홉).
+// Numbers that their shape gives away: telephone numbers, scores and ratios.
 #pragma once
 
 #include <cstdint>

@@ -99,7 +99,7 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
   }
   for (const Row& row : sheet[Section::words]) add(row.fields[0], Role::word, 0);
   for (const Row& row : sheet[Section::cues]) add(row.fields[0], Role::cue, row.fields[1] == "yes" ? 1 : 0);
-  for (const auto& [section, role] : {std::pair{Section::nouns, Role::noun}, {Section::prefixes, Role::prefix}}) {
+  for (const auto& [section, role] : {std::pair{Section::nouns, Role::noun}, {Section::prefixes, Role::prefix}, {Section::amounts, Role::amount}}) {
     const std::vector<Row>& rows = sheet[section];
     for (std::size_t i = 0; i < rows.size(); ++i) add(rows[i].fields[0], role, static_cast<std::uint32_t>(i));
   }

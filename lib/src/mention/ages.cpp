@@ -1,0 +1,121 @@
+#include "mention/ages.h"
+
+#include <string>
+
+#include "mention/context.h"
+#include "mention/tail.h"
+#include "unit/read.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::string_view kSurnames =
+    "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 전 홍 유 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 "
+    "민 류 나 진 지 "
+    "엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 라 왕 금 옥 육 인 맹 제 모 탁 국 어 은 "
+    "편 용 ";
+
+// 김민수(32), 최모(32)씨, 박 씨(45), 이지은(29·사진).
+void read_bracketed_age(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
+  if (before(text, at) != U'(') return;
+  std::uint32_t n = 0;
+  while (n < 4 && is_figure(krnum::detail::at(text, at + n))) ++n;
+  const char32_t right = krnum::detail::at(text, at + n);
+  if (n == 0 || n > 3 || (right != U')' && right != U'·' && right != U',' && right != U'ㆍ' && right != U'/')) return;
+  const Decimal years = Decimal::from_digits(text.substr(at, n));
+  if (years < Decimal(1) || years > Decimal(115)) return;
+  Span name = run_before(text, at - 1);
+  if (name.end != at - 1 || name.empty()) return;
+  if (syllables(name) == 1 && (name.of(text) == "씨" || name.of(text) == "군" || name.of(text) == "양"))
+    name = run_before(text, name.begin);
+  if (syllables(name) < 2 || syllables(name) > 4) return;
+  const std::string surname = std::string(text.substr(name.begin, 3)) + " ";
+  if (kSurnames.find(surname) == kSurnames.npos) return;
+  Candidate c;
+  c.kind = Kind::age;
+  c.core = c.numeral = {at, at + n};
+  c.amount = Amount::of(years);
+  c.unit = unit_of_code(lexicon, "a");
+  c.closes = true;
+  c.joined = true;
+  out.push_back(std::move(c));
+}
+
+// Which years of a decade a word picks: thirds, the first the longest.
+struct Third {
+  std::string_view word;
+  int from, to;
+};
+constexpr Third kThirds[] = {{"초중반", 0, 6}, {"초·중반", 0, 6}, {"중후반", 4, 9}, {"중·후반", 4, 9}, {"초반", 0, 3}, {"중반", 4, 6}, {"후반", 7, 9}};
+
+// The decade at `at`: the byte after the number, and its first year; `at` where none stands.
+std::uint32_t decade_at(const Lexicon& lexicon, std::string_view text, std::uint32_t at, int& year) {
+  std::vector<Numeral> all;
+  read_numerals(lexicon, text, at, all);
+  for (const Numeral& n : all) {
+    if (n.script == Script::native || n.amount.exact() == nullptr || !n.amount.exact()->is_decimal()) continue;
+    const auto value = n.amount.low.numerator().to_int64();
+    if (!value || *value < 10 || *value > 90 || *value % 10 != 0) continue;
+    year = static_cast<int>(*value);
+    return n.end;
+  }
+  return at;
+}
+
+// 30대 후반, 20~30대, 십대.
+void read_decade(const Knowledge& knowledge, std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
+  constexpr std::string_view kDecade = "대";
+  const Lexicon& lexicon = knowledge.lexicon();
+  int first = 0;
+  std::uint32_t end = decade_at(lexicon, text, begin, first);
+  if (end == begin) return;
+  int last = first;
+  std::uint32_t numeral = end;
+  if (has_prefix_at(text, end, kDecade)) end += 3;
+  for (const std::string_view link : {"~", "∼", "-", "·", "∙", "ㆍ", "～", "에서 ", "부터 "}) {
+    if (!has_prefix_at(text, end, link)) continue;
+    const auto next = static_cast<std::uint32_t>(end + link.size());
+    const std::uint32_t stop = decade_at(lexicon, text, next, last);
+    if (stop == next || last <= first) return;
+    numeral = end = stop;
+    if (!has_prefix_at(text, end, kDecade)) return;
+    end += 3;
+    break;
+  }
+  if (end == numeral) return;
+  const std::uint32_t decade = end;
+  int from = first;
+  int to = last + 9;
+  const std::uint32_t word = skip_blanks(text, end);
+  for (const Third& third : kThirds) {
+    if (!has_prefix_at(text, word, third.word)) continue;
+    from = first + third.from;
+    to = last + third.to;
+    end = static_cast<std::uint32_t>(word + third.word.size());
+    break;
+  }
+  // 소방차 20대, 20대 국회, 30대 그룹: the table knows what is no age.
+  if (knowledge.senses.find("{대}", text, {begin, decade})) return;
+  Candidate c;
+  c.kind = Kind::age;
+  c.bound = Bound::band;
+  c.core = {begin, end};
+  c.numeral = {begin, numeral};
+  c.unit_span = {numeral, decade};
+  c.amount = Amount::between(Exact(Decimal(from)), Exact(Decimal(to)));
+  c.unit = unit_of_code(lexicon, "a");
+  c.script = is_hangul_syllable(at(text, begin)) ? Script::sino : Script::figures;
+  c.syllables = 2;
+  c.closes = closes_run(lexicon, text, end);
+  c.joined = true;
+  out.push_back(std::move(c));
+}
+
+}  // namespace
+
+void read_ages(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
+  read_bracketed_age(knowledge.lexicon(), text, at, out);
+  read_decade(knowledge, text, at, out);
+}
+
+}  // namespace krnum::detail
