@@ -35,7 +35,9 @@ std::string shown(std::string_view text, const Extraction& found) {
   std::string out;
   for (const Mention& m : found.mentions) {
     if (!out.empty()) out += " | ";
-    out += std::string(m.core.of(text)) + "=" + std::string(name_of(m.kind)) + ":" + value_of(m.amount) + ":" + code_of(m.unit);
+    const std::string value = value_of(m.amount);
+    out += std::string(m.core.of(text)) + "=" + std::string(name_of(m.kind)) + ":" +
+           (value.empty() ? m.time.iso : value) + ":" + code_of(m.unit);
   }
   return out;
 }

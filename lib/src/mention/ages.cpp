@@ -46,7 +46,8 @@ struct Third {
   std::string_view word;
   int from, to;
 };
-constexpr Third kThirds[] = {{"초중반", 0, 6}, {"초·중반", 0, 6}, {"중후반", 4, 9}, {"중·후반", 4, 9}, {"초반", 0, 3}, {"중반", 4, 6}, {"후반", 7, 9}};
+constexpr Third kThirds[] = {{"초중반", 0, 6}, {"초·중반", 0, 6}, {"중후반", 4, 9}, {"중·후반", 4, 9},
+                             {"초반", 0, 3},   {"중반", 4, 6},    {"후반", 7, 9}};
 
 // The decade at `at`: the byte after the number, and its first year; `at` where none stands.
 std::uint32_t decade_at(const Lexicon& lexicon, std::string_view text, std::uint32_t at, int& year) {
@@ -108,6 +109,7 @@ void read_decade(const Knowledge& knowledge, std::string_view text, std::uint32_
   c.syllables = 2;
   c.closes = closes_run(lexicon, text, end);
   c.joined = true;
+  c.score = 1;  // above 20 of what 대 counts, which the table would know
   out.push_back(std::move(c));
 }
 

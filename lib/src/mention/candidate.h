@@ -30,8 +30,8 @@ struct Candidate {
   bool positional = false;              // single digits in a row: 이공이육
   bool loose = false;                   // a space where careful writers put none: 열 두
   bool rare = false;                    // a magnitude beyond 경
-  bool point = false;          // a spoken point: 삼 점 일사
-  bool word = false;           // a word that is an amount by itself: 절반
+  bool point = false;                   // a spoken point: 삼 점 일사
+  bool word = false;                    // a word that is an amount by itself: 절반
   bool slash = false;                   // 9/10
   bool determiner = false;              // the numeral needs what it counts
   bool noun = false;                    // what is counted is a noun, not a counter

@@ -81,7 +81,8 @@ bool verb_do(const Scene& s) {
   if (!spelled_quantity(s) || numeral_of(s) != "한" || !spaced(s)) return false;
   const Span run = run_before(s.text, s.candidate.core.begin);
   if (run.empty() || run.end == s.candidate.core.begin) return false;
-  for (const std::string_view josa : {"을", "를", "기도", "게", "이라고", "라고", "다고", "까지", "지도", "만", "로", "처럼"}) {
+  for (const std::string_view josa :
+       {"을", "를", "기도", "게", "이라고", "라고", "다고", "까지", "지도", "만", "로", "처럼"}) {
     if (ends_with_before(s.text, run.end, josa)) return run.size() > josa.size();
   }
   return false;
@@ -129,11 +130,12 @@ bool alone_native(const Scene& s) {
 }
 // 백만, 이십, 삼천오백: a spelled number of more than one syllable in itself.
 bool alone_long(const Scene& s) {
-  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && (s.candidate.scaled || (s.candidate.point && s.candidate.syllables > 3));
+  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 &&
+         (s.candidate.scaled || (s.candidate.point && s.candidate.syllables > 3));
 }
 bool alone_digits(const Scene& s) {
-  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && !s.candidate.scaled && !(s.candidate.point && s.candidate.syllables > 3) &&
-         s.candidate.kind == Kind::number;
+  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && !s.candidate.scaled &&
+         !(s.candidate.point && s.candidate.syllables > 3) && s.candidate.kind == Kind::number;
 }
 bool alone_short(const Scene& s) {
   return alone(s) && s.candidate.script != Script::native && s.candidate.syllables == 1;
@@ -158,10 +160,13 @@ bool improper_fraction(const Scene& s) {
 }
 // 이 분의 일: a person's; numerals of a fraction are written on.
 bool loose_fraction(const Scene& s) {
-  return s.candidate.spelled() && s.candidate.kind == Kind::fraction && numeral_of(s).find(" 분의") != std::string_view::npos;
+  return s.candidate.spelled() && s.candidate.kind == Kind::fraction &&
+         numeral_of(s).find(" 분의") != std::string_view::npos;
 }
 // 삼번 출구: nothing else is called so.
-bool long_counter(const Scene& s) { return spelled_quantity(s) && counted(s) && counter_of(s).find(' ') != std::string_view::npos; }
+bool long_counter(const Scene& s) {
+  return spelled_quantity(s) && counted(s) && counter_of(s).find(' ') != std::string_view::npos;
+}
 bool fraction_words(const Scene& s) { return spelled_quantity(s) && s.candidate.kind == Kind::fraction; }
 
 // Native numerals before native counters, Sino-Korean before Sino-Korean: 삼 명 is not said.
@@ -191,7 +196,9 @@ bool counted_out(const Scene& s) {
 
 // 하나 배, 둘 명: before a counter native numerals take their short form.
 bool long_form(const Scene& s) {
-  if (!spelled_quantity(s) || s.candidate.script != Script::native || s.candidate.unit_span.empty() || counter_of(s) == "째") return false;
+  if (!spelled_quantity(s) || s.candidate.script != Script::native || s.candidate.unit_span.empty() ||
+      counter_of(s) == "째")
+    return false;
   const std::string_view n = numeral_of(s);
   return n.ends_with("하나") || n.ends_with("둘") || n.ends_with("셋") || n.ends_with("넷");
 }
@@ -220,8 +227,8 @@ bool ordinary_word(const Scene& s) {
   if (alone(s) && s.candidate.numeral.size() == 3 && whole_line(s)) return false;  // 백
   const auto word = s.knowledge.lexicon().longest(s.text, s.candidate.core.begin, Role::word);
   if (!word) return false;
-  // 오전 and 일요일 begin like numerals too, so to a calendar phrase only a longer word is another word: 하지만.
-  if (s.candidate.phrase != Candidate::kNoPhrase) return word->end > s.candidate.core.end || (s.candidate.weak && word->end == s.candidate.core.end);
+  // 하지만 is no solstice; a calendar word of its own is no row of the table.
+  if (s.candidate.phrase != Candidate::kNoPhrase) return word->end >= s.candidate.core.end;
   if (word->end >= s.candidate.core.end) return true;
   // 백조만: the word and its josa are the whole run. 사천 문제: the numeral is a word, and what follows only a noun.
   const bool inside = s.candidate.core.end <= run_end(s.text, s.candidate.core.begin);

@@ -93,6 +93,8 @@ std::optional<BoundWord> word_after(const Lexicon& lexicon, std::string_view tex
     const bool governs = between == "을" || between == "를" || between == "에" || between == "도" || between == "이" ||
                          between == "가" || between == "에도" || between == "까지";
     if (!governs || word->code == kApproximates) return std::nullopt;
+    // 30만 명에 육박, but 책을 가까이하다 bounds nothing.
+    if (word->code == static_cast<std::uint32_t>(Bound::under) && !between.starts_with("에")) return std::nullopt;
     const std::string_view verb_text = word->span.of(text);
     for (const std::string_view plain : {"이상", "이하", "미만", "이내", "이후", "이전"}) {
       if (verb_text == plain) return std::nullopt;

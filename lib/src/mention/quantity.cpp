@@ -103,7 +103,8 @@ void QuantityReader::finish(Measured& m) const {
 // 100과 같은, 5000보다: a counter that a josa covers to the end of its run, or beyond.
 // 두 시에: one syllable and its josa, a unit of time and no noun of two syllables.
 bool QuantityReader::has_short_stem(std::uint32_t begin) const {
-  bool part = has_prefix_at(text_, begin, "시") || has_prefix_at(text_, begin, "달") || has_prefix_at(text_, begin, "해");
+  bool part =
+      has_prefix_at(text_, begin, "시") || has_prefix_at(text_, begin, "달") || has_prefix_at(text_, begin, "해");
   return part && closes_run(lexicon_, text_, begin + 3, true);
 }
 
@@ -146,7 +147,8 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
 }
 
 // A noun counted without a counter; `counted`: where a unit that stands there ends, which only a longer noun outdoes.
-void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, std::uint32_t counted, std::vector<Measured>& out) const {
+void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
+                              std::uint32_t counted, std::vector<Measured>& out) const {
   const std::uint32_t from = skip_blanks(text_, end);
   if (from == end && numeral.script == Script::figures) return;
   // 천만 영화, 백만 대군: the noun is not what is counted.

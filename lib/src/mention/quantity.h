@@ -49,7 +49,8 @@ class QuantityReader {
   void read_measured(std::uint32_t at, std::vector<Measured>& out) const;
   void add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
                  std::vector<Measured>& out) const;
-  void add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, std::uint32_t counted, std::vector<Measured>& out) const;
+  void add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, std::uint32_t counted,
+                std::vector<Measured>& out) const;
   bool has_short_stem(std::uint32_t begin) const;
   bool is_josa(std::uint32_t begin, std::uint32_t end) const;
   void finish(Measured& m) const;

@@ -126,7 +126,8 @@ std::uint32_t side_at(const Lexicon& lexicon, std::string_view text, std::uint32
   }
   std::uint32_t n = digits_at(text, at, 5);
   if (n == 0) return at;
-  if (sign != '-' && at + n + 1 < text.size() && text[at + n] == '.' && is_figure(static_cast<unsigned char>(text[at + n + 1]))) {
+  if (sign != '-' && at + n + 1 < text.size() && text[at + n] == '.' &&
+      is_figure(static_cast<unsigned char>(text[at + n + 1]))) {
     n += 1 + digits_at(text, at + n + 1, 5);
   }
   auto parsed = Decimal::parse(text.substr(at, n));
@@ -166,7 +167,9 @@ void read_versus(const Knowledge& knowledge, std::string_view text, std::uint32_
   if (is_latin(left) || left == U'-' || left == U':' || left == U'.') return;
   const bool spelled = is_hangul_syllable(at(text, begin));
   // 이 대 일로, 오 대 일의: nothing else shows that spelled sides are one.
-  if (spelled && !has_prefix_at(text, end, "로") && !has_prefix_at(text, end, "으로") && !has_prefix_at(text, end, "의")) return;
+  if (spelled && !has_prefix_at(text, end, "로") && !has_prefix_at(text, end, "으로") &&
+      !has_prefix_at(text, end, "의"))
+    return;
   c.core = c.numeral = {begin, end};
   c.joined = true;
   c.closes = closes_run(lexicon, text, end);
@@ -179,12 +182,15 @@ void read_versus(const Knowledge& knowledge, std::string_view text, std::uint32_
 }
 
 // The number that `mark` follows: figures or a spelled numeral. The byte after it, or `at`.
-std::uint32_t number_before(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::string_view mark, Decimal& value) {
+std::uint32_t number_before(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::string_view mark,
+                            Decimal& value) {
   std::vector<Numeral> all;
   read_numerals(lexicon, text, at, all);
   for (const Numeral& n : all) {
     const Exact* exact = n.amount.exact();
-    if (exact == nullptr || !exact->is_decimal() || !exact->numerator().is_integer() || !has_prefix_at(text, n.end, mark)) continue;
+    if (exact == nullptr || !exact->is_decimal() || !exact->numerator().is_integer() ||
+        !has_prefix_at(text, n.end, mark))
+      continue;
     value = exact->numerator();
     return n.end;
   }

@@ -29,8 +29,8 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
 
 // 9시경, 3월께: these stand behind points of time only, 하나배경 is no 하나배.
 constexpr std::string_view kTimeOnly[] = {"경", "께", "무렵", "전후"};
-constexpr std::string_view kTimeEnds[] = {"시", "분", "초", "일", "월", "년", "주", "기", "대", "말", "전", "후", "오",
-                                          "정", "침", "녁", "벽", "밤", "낮", "순", "날", "해", "달", "세"};
+constexpr std::string_view kTimeEnds[] = {"시", "분", "초", "일", "월", "년", "주", "기", "대", "말", "전", "후",
+                                          "오", "정", "침", "녁", "벽", "밤", "낮", "순", "날", "해", "달", "세"};
 constexpr std::string_view kSpelledSuffixes[] = {"씩", "간", "째", "쯤", "당", "들", "여", "더", "때", "분", "권"};
 
 bool suffix_fits(std::string_view text, std::uint32_t at, std::uint32_t end, bool spelled) {

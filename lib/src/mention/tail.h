@@ -10,8 +10,8 @@
 namespace krnum::detail {
 
 // Whether the Hangul run goes on from `at` with nothing but suffixes, josa and endings, or ends there. A josa must
-// agree with the final consonant before it. After a spelled numeral most suffixes of one syllable (생 산 용 자 …) would make a number of
-// many a word, so they count after figures only. Cost: bounded by the depth of a chain.
+// agree with the final consonant before it. After a spelled numeral most suffixes of one syllable (생 산 용 자 …) would
+// make a number of many a word, so they count after figures only. Cost: bounded by the depth of a chain.
 bool closes_run(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool spelled = false);
 
 // Where a counted noun that begins at `at` ends, so that josa close the run; 0 where none does. The noun has at least

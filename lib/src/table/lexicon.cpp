@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, kRoles> kRoleNames{
     "digit",       "power", "magnitude", "decimal",  "native", "determiner", "indefinite", "point",
     "sign",        "half",  "unit",      "currency", "josa",   "copula",     "suffix",     "bound_before",
-    "bound_after", "word",  "noun",      "prefix",   "amount", "cue", "calendar"};
+    "bound_after", "word",  "noun",      "prefix",   "amount", "cue",        "calendar"};
 
 constexpr std::array<std::string_view, 3> kAgreements{"native", "sino", "both"};
 
@@ -99,7 +99,8 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
   }
   for (const Row& row : sheet[Section::words]) add(row.fields[0], Role::word, 0);
   for (const Row& row : sheet[Section::cues]) add(row.fields[0], Role::cue, row.fields[1] == "yes" ? 1 : 0);
-  for (const auto& [section, role] : {std::pair{Section::nouns, Role::noun}, {Section::prefixes, Role::prefix}, {Section::amounts, Role::amount}}) {
+  for (const auto& [section, role] :
+       {std::pair{Section::nouns, Role::noun}, {Section::prefixes, Role::prefix}, {Section::amounts, Role::amount}}) {
     const std::vector<Row>& rows = sheet[section];
     for (std::size_t i = 0; i < rows.size(); ++i) add(rows[i].fields[0], role, static_cast<std::uint32_t>(i));
   }

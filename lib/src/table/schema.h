@@ -27,8 +27,6 @@ enum class Section : std::uint8_t {
   calendar,
   readings,
 };
-inline constexpr std::size_t kSections = 15;
-
 struct SectionSchema {
   std::string_view name;
   std::string_view columns;  // the header that a person reads
@@ -37,7 +35,8 @@ struct SectionSchema {
   bool sorted;               // by code point of the first column
 };
 
-inline constexpr std::array<SectionSchema, kSections> kSchema{{
+// In the order of the enumerators.
+inline constexpr auto kSchema = std::to_array<SectionSchema>({
     {"numerals", "surface role value", 3, 2, false},
     {"counters", "code surfaces kind numerals ceiling class note", 7, 2, false},
     {"units", "code surfaces kind numerals ceiling dimension factor offset spoken note", 10, 2, false},
@@ -54,6 +53,7 @@ inline constexpr std::array<SectionSchema, kSections> kSchema{{
     {"senses", "code side words kind result note", 6, 3, false},
     {"calendar", "surface role value note", 4, 2, false},
     {"readings", "written role spoken numerals ceiling note", 6, 2, false},
-}};
+});
+inline constexpr std::size_t kSections = kSchema.size();
 
 }  // namespace krnum::detail
