@@ -251,6 +251,16 @@ bool part_of_a_name(const Scene& s) {
   return is_figure(last) && right == U'.' && is_figure(at(s.text, s.candidate.core.end + 1));
 }
 
+// 아이폰6, 응답하라1988: figures written onto a word that does not announce them.
+bool part_of_a_word(const Scene& s) {
+  if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase || s.candidate.joined)
+    return false;
+  if (!s.candidate.unit_span.empty() || s.candidate.prefixed || s.candidate.kind != Kind::number) return false;
+  const Span run{run_begin(s.text, s.candidate.core.begin), s.candidate.core.begin};
+  if (syllables(run) < 2) return false;
+  return !has_role_before(s, Role::cue) && !has_role_before(s, Role::bound_before);
+}
+
 // 007: nobody writes an amount so.
 bool leading_zero(const Scene& s) {
   if (s.candidate.script != Script::figures || s.candidate.joined || s.candidate.phrase != Candidate::kNoPhrase)
@@ -329,6 +339,7 @@ constexpr std::array kPredicates{
     Predicate{"fragment", fragment},
     Predicate{"ordinary_word", ordinary_word},
     Predicate{"part_of_a_name", part_of_a_name},
+    Predicate{"part_of_a_word", part_of_a_word},
     Predicate{"leading_zero", leading_zero},
     Predicate{"in_an_address", in_an_address},
     Predicate{"list_marker", list_marker},

@@ -12,6 +12,7 @@
 #include "mention/quantity.h"
 #include "mention/shapes.h"
 #include "mention/tail.h"
+#include "time/label.h"
 
 namespace krnum::detail {
 namespace {
@@ -106,6 +107,7 @@ class Finder {
   void add_times(std::uint32_t at) {
     const auto first = static_cast<std::uint32_t>(out_.phrases.size());
     read_times(knowledge_.lexicon(), text_, at, out_.phrases);
+    if (auto label = read_year_label(knowledge_.lexicon(), text_, at)) out_.phrases.push_back(std::move(*label));
     for (std::uint32_t i = first; i < out_.phrases.size(); ++i) {
       const TimePhrase& phrase = out_.phrases[i];
       Candidate c;

@@ -20,8 +20,17 @@ void negate(Amount& amount) {
   }
 }
 
+// Units that 제 numbers even where a longer word goes on: 제3회전국, 제1차세계대전.
+bool is_numbered(std::string_view counter) {
+  for (const std::string_view c : {"회", "차", "조", "항", "호", "대", "장", "편"}) {
+    if (counter == c) return true;
+  }
+  return false;
+}
+
 // Whether the prefix's effect goes with this quantity; applies it if so.
-bool apply(const Lexicon& lexicon, std::string_view effect, std::string_view value, Candidate& c) {
+bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effect, std::string_view value,
+           Candidate& c) {
   if (effect == "minus") {
     negate(c.amount);
     return true;
@@ -50,6 +59,9 @@ bool apply(const Lexicon& lexicon, std::string_view effect, std::string_view val
     // 제347조: an article, not 347 * 10^12.
     if (c.scaled && c.unit.none()) return false;
     if (c.kind != Kind::nominal) c.kind = Kind::ordinal;
+    // 제5원소: what does not end is no unit of an ordinal, 제5 is.
+    if (!c.closes && !c.unit.none() && !c.spelled() && c.kind != Kind::nominal)
+      return is_numbered(c.unit_span.of(text));
     // 제일 and 제이 are words: a spelled ordinal has its unit.
     return c.spelled() ? c.closes && !c.unit.none() : true;
   }
@@ -70,7 +82,8 @@ void read_word(const Lexicon& lexicon, std::string_view text, const QuantityRead
     if (effect == "solid") {
       if (next != end || !is_figure(krnum::detail::at(text, end)) || is_word(krnum::detail::at(text, end + 1))) {
         // 중2병 is a word; 중2가 is not.
-        if (next != end || !is_figure(krnum::detail::at(text, end)) || !closes_run(lexicon, text, end + 1)) return;
+        const bool closes = closes_run(lexicon, text, end + 1) || has_prefix_at(text, end + 1, "병");
+        if (next != end || !is_figure(krnum::detail::at(text, end)) || !closes) return;
       }
       effect = value;
     } else if (next == end && !is_figure(krnum::detail::at(text, end)) && effect != "ordinal") {
@@ -79,12 +92,34 @@ void read_word(const Lexicon& lexicon, std::string_view text, const QuantityRead
     std::vector<Candidate> quantity;
     quantities.read(next, quantity);
     for (Candidate& c : quantity) {
-      if (!apply(lexicon, effect, value, c)) continue;
+      if (!apply(lexicon, text, effect, value, c)) continue;
       c.core.begin = at;
       c.prefixed = true;
       out.push_back(std::move(c));
     }
   });
+}
+
+// 배럴당 80달러, 가구당 3명: a unit of two syllables and more, and 당. Shorter ones (평당) are rows of the table, since
+// 식당 and 정당 are words.
+void read_per(const Lexicon& lexicon, std::string_view text, const QuantityReader& quantities, std::uint32_t at,
+              std::vector<Candidate>& out) {
+  std::vector<UnitReading> divisors;
+  read_units(lexicon, text, at, divisors);
+  for (const UnitReading& divisor : divisors) {
+    if (divisor.end - at < 6 || !has_prefix_at(text, divisor.end, "당")) continue;
+    const std::uint32_t next = skip_blanks(text, divisor.end + 3);
+    if (!is_figure(krnum::detail::at(text, next))) continue;
+    std::vector<Candidate> quantity;
+    quantities.read(next, quantity);
+    for (Candidate& c : quantity) {
+      if (c.unit.none() || !c.unit.per.none()) continue;
+      c.unit.per = divisor.unit.over;
+      c.core.begin = at;
+      c.prefixed = true;
+      out.push_back(std::move(c));
+    }
+  }
 }
 
 // $1.2B, ₩5,000, US$3억, EUR 20: a number must follow.
@@ -142,6 +177,7 @@ void read_prefixed(const Lexicon& lexicon, std::string_view text, const Quantity
                    std::vector<Candidate>& out) {
   if (is_hangul_syllable(krnum::detail::at(text, at))) {
     read_word(lexicon, text, quantities, at, out);
+    read_per(lexicon, text, quantities, at, out);
   } else {
     read_sign(text, quantities, at, out);
     read_currency(lexicon, text, quantities, at, out);

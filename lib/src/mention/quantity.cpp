@@ -116,6 +116,30 @@ bool QuantityReader::is_josa(std::uint32_t begin, std::uint32_t end) const {
   return covered;
 }
 
+// 별 한개도 is 한 개 with a josa, no 개도; 5원인 5원. Units that are a shorter unit and a josa to the end of the run.
+void QuantityReader::drop_josa_eaters(std::uint32_t from, std::vector<UnitReading>& units) const {
+  std::erase_if(units, [&](const UnitReading& longer) {
+    if (longer.end != run_end(text_, from)) return false;
+    return std::any_of(units.begin(), units.end(), [&](const UnitReading& shorter) {
+      if (shorter.end >= longer.end) return false;
+      const std::string_view rest = text_.substr(shorter.end, longer.end - shorter.end);
+      return rest == "도" || rest == "로" || rest == "인" || rest == "만" || rest == "의" || rest == "은" ||
+             rest == "이";
+    });
+  });
+}
+
+// Another noun of the table stands where a unit of one syllable was read: 81모양, 3사건.
+bool QuantityReader::begins_noun(std::uint32_t from, std::uint32_t unit_end) const {
+  bool longer = false;
+  for (const Role role : {Role::noun, Role::word}) {
+    lexicon_.each_of(text_, from, role, [&](std::uint32_t end, std::uint32_t) {
+      longer = longer || (end > unit_end && closes_run(lexicon_, text_, end));
+    });
+  }
+  return longer;
+}
+
 void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
                                std::vector<Measured>& out) const {
   const std::uint32_t spaced = skip_blanks(text_, end);
@@ -124,6 +148,7 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
     if (from == spaced && spaced == end && !units.empty()) break;
     units.clear();
     read_units(lexicon_, text_, from, units);
+    drop_josa_eaters(from, units);
     for (UnitReading& unit : units) {
       const bool temperature = unit.kind == Kind::measure && !numeral.fraction;  // 100도, but 십분의 일도
       if (!temperature && is_josa(from, unit.end)) continue;
@@ -138,8 +163,8 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
       m.over = over;
       m.spaced = from > end;
       finish(m);
-      // Across a space only what ends there is a unit: 3 대구 is no 3 대.
-      if (m.spaced && !m.closes) continue;
+      // Across a space only what ends there is a unit: 3 대구 is no 3 대. 81모양 counts no 모.
+      if (!m.closes && (m.spaced || begins_noun(from, m.end))) continue;
       out.push_back(std::move(m));
     }
     if (spaced == end) break;
@@ -150,12 +175,14 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
 void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
                               std::uint32_t counted, std::vector<Measured>& out) const {
   const std::uint32_t from = skip_blanks(text_, end);
-  if (from == end && numeral.script == Script::figures) return;
+  // 4섹션, 3자녀; across a space figures do not count nouns: 2015 자동차.
+  const bool figures = numeral.script == Script::figures;
+  if (figures && (from > end || counted > 0)) return;
   // 천만 영화, 백만 대군: the noun is not what is counted.
   if ((numeral.script == Script::sino || numeral.script == Script::hanja) && !numeral.indefinite) return;
   std::uint32_t stop = 0;
   lexicon_.each_of(text_, from, Role::noun, [&](std::uint32_t noun, std::uint32_t) {
-    if (closes_run(lexicon_, text_, noun)) stop = noun;
+    if (closes_run(lexicon_, text_, noun) && (!figures || noun - from > 3)) stop = noun;
   });
   bool listed = stop != 0;
   // 두 stands before nouns only; the others are as often words of their own (한 'some', 세 'rent', 네 'yes').
@@ -372,6 +399,7 @@ bool QuantityReader::join_rate(const Measured& first, Candidate& out) const {
   if (!first.has_unit || first.noun || !has_prefix_at(text_, first.end, kPer)) return false;
   const auto end = static_cast<std::uint32_t>(first.end + kPer.size());
   const std::uint32_t next = skip_blanks(text_, end);
+  if (next == end && is_spelled(first)) return false;  // 사기당한 영화
   Measured second;
   if (!read_best(next, second) || !second.has_unit || !second.unit.unit.per.none()) return false;
   Candidate c = candidate_of(second);

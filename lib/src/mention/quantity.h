@@ -52,6 +52,8 @@ class QuantityReader {
   void add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, std::uint32_t counted,
                 std::vector<Measured>& out) const;
   bool has_short_stem(std::uint32_t begin) const;
+  bool begins_noun(std::uint32_t from, std::uint32_t unit_end) const;
+  void drop_josa_eaters(std::uint32_t from, std::vector<UnitReading>& units) const;
   bool is_josa(std::uint32_t begin, std::uint32_t end) const;
   void finish(Measured& m) const;
 
