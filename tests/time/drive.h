@@ -31,7 +31,7 @@ inline bool may_follow(const detail::Scan& scan, std::uint32_t at) {
       follows = true;
     }
   });
-  return follows || scan.any_of(at, "동안|만에|자로|생") != 0;
+  return follows || scan.any_of(at, "동안|만에") != 0;
 }
 
 inline std::vector<Found> find_times(std::string_view text, const std::optional<Reference>& reference) {
@@ -48,9 +48,9 @@ inline std::vector<Found> find_times(std::string_view text, const std::optional<
                                          : before != ' ' && before != 0 && before != '\n' && before != '(';
     const detail::TimePhrase* best = nullptr;
     readings.clear();
-    if (!inside || (!out.empty() && false)) detail::read_times(lexicon, text, at, readings);
+    if (!inside) detail::read_times(lexicon, text, at, readings);
     for (const detail::TimePhrase& p : readings) {
-      if (p.weak || p.score < 0 || !may_follow(scan, p.end)) continue;
+      if (p.weak || p.score < 0 || (!p.open && !may_follow(scan, p.end))) continue;
       if (best == nullptr || p.end > best->end || (p.end == best->end && p.score > best->score)) best = &p;
     }
     if (best == nullptr) {

@@ -36,6 +36,7 @@ constexpr std::array<RoleShape, kCalendarRoles> kShapes{{
     {"nth_weekday", 3, 4},
     {"solar_term", 1, 2},
     {"term_rule", 1, 2},
+    {"public_holiday", 1, 1},
     {"event", 3, 4},
     {"era", 0, 0},
     {"reign", 0, 0},
@@ -58,13 +59,52 @@ constexpr std::array<RoleShape, kCalendarRoles> kShapes{{
     {"unit_law", 0, 0, true},
     {"part", 10, 10},
     {"shift", 1, 1},
+    {"tail_noun", 0, 0},
+    {"after_former", 0, 0},
     {"length_after", 0, 0},
     {"date_after", 0, 0},
     {"length_before", 0, 0},
     {"future", 0, 0},
 }};
 
+// A whole number, all of the text.
+std::optional<std::int32_t> number_of(std::string_view text) {
+  std::int32_t out = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  if (error != std::errc{} || end != text.data() + text.size() || text.empty()) return std::nullopt;
+  return out;
+}
+
+std::optional<DayRow> day_row(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = number_of(text.substr(0, 4)), month = number_of(text.substr(5, 2)), day = number_of(text.substr(8));
+  if (!year || !month || !day || *month < 1 || *month > 12 || *day < 1 || *day > 31) return std::nullopt;
+  return DayRow{*year, static_cast<std::uint8_t>(*month), static_cast<std::uint8_t>(*day)};
+}
+
 }  // namespace
+
+std::optional<LunationRow> lunation_row(std::string_view month, std::string_view starts) {
+  if (month.size() < 6 || month[4] != '-') return std::nullopt;
+  LunationRow out;
+  const auto year = number_of(month.substr(0, 4));
+  month.remove_prefix(5);
+  out.leap = month.front() == 'L';
+  if (out.leap) month.remove_prefix(1);
+  const auto number = number_of(month);
+  const auto day = day_row(starts);
+  if (!year || !number || *number < 1 || *number > 12 || !day) return std::nullopt;
+  out.year = *year;
+  out.month = static_cast<std::uint8_t>(*number);
+  out.starts = *day;
+  return out;
+}
+
+std::optional<PublicHolidayRow> public_holiday_row(std::string_view day, std::string_view kind) {
+  const auto row = day_row(day);
+  if (!row || (kind != "substitute" && kind != "once")) return std::nullopt;
+  return PublicHolidayRow{*row, kind == "substitute"};
+}
 
 std::optional<CalendarRow> calendar_row(std::string_view role, std::string_view value) {
   const auto shape = std::find_if(kShapes.begin(), kShapes.end(), [&](const RoleShape& s) { return s.name == role; });

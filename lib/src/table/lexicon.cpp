@@ -111,6 +111,16 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
         static_cast<std::uint32_t>(out.calendar_.size()));
     out.calendar_.push_back(*calendar);
   }
+  for (const Row& row : sheet[Section::lunations]) {
+    const auto lunation = lunation_row(row.fields[0], row.fields[1]);
+    if (!lunation) return bad(row, 1);
+    out.lunations_.push_back(*lunation);
+  }
+  for (const Row& row : sheet[Section::public_holidays]) {
+    const auto holiday = public_holiday_row(row.fields[0], row.fields[1]);
+    if (!holiday) return bad(row, 0);
+    out.public_holidays_.push_back(*holiday);
+  }
 
   std::unordered_map<std::string_view, std::uint16_t> heads;  // of the section at hand
   const auto add_unit = [&](UnitRow unit) {

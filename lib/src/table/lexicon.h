@@ -115,6 +115,8 @@ class Lexicon {
   // By code: KRW, km, {명}; of several rows the first, units before counters (a is the year before it is 살).
   std::optional<std::uint16_t> unit_named(std::string_view code) const;
   std::span<const CalendarRow> calendar() const { return calendar_; }
+  std::span<const LunationRow> lunations() const { return lunations_; }
+  std::span<const PublicHolidayRow> public_holidays() const { return public_holidays_; }
   const Sheet& sheet() const { return sheet_; }
 
  private:
@@ -136,6 +138,8 @@ class Lexicon {
   Sheet sheet_;
   std::vector<UnitRow> units_;
   std::vector<CalendarRow> calendar_;
+  std::vector<LunationRow> lunations_;
+  std::vector<PublicHolidayRow> public_holidays_;
   std::vector<std::pair<std::string_view, std::uint16_t>> codes_;  // sorted
   std::vector<Node> nodes_;
   std::vector<Lexeme> lexemes_;

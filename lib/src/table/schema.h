@@ -26,6 +26,8 @@ enum class Section : std::uint8_t {
   senses,
   calendar,
   readings,
+  lunations,
+  public_holidays,
 };
 struct SectionSchema {
   std::string_view name;
@@ -53,6 +55,8 @@ inline constexpr auto kSchema = std::to_array<SectionSchema>({
     {"senses", "code side words kind result note", 6, 3, false},
     {"calendar", "surface role value note", 4, 2, false},
     {"readings", "written role spoken numerals ceiling note", 6, 2, false},
+    {"lunations", "month starts note", 3, 1, false},
+    {"public_holidays", "date kind note", 3, 1, false},
 });
 inline constexpr std::size_t kSections = kSchema.size();
 

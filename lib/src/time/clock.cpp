@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "time/sense.h"
+
 namespace krnum::detail {
 namespace {
 
@@ -24,9 +26,7 @@ class Reader {
         ClockReading point;
         point.end = w.end;
         point.clock = point.bare = true;
-        // 자정 능력, 자정 노력: cleaning oneself.
-        point.weak =
-            scan_.any_of(scan_.spaces(w.end), "능력|작용|노력|결의|운동|기능|선언") != 0 && scan_.is(at, "자정");
+        point.weak = w.calendar->n[0] == 0 && !midnight_meant(scan_, w.end);
         point.from.hour = static_cast<std::int8_t>(w.calendar->n[0]);
         point.from.minute = static_cast<std::int8_t>(w.calendar->n[1]);
         point.to = point.from;
@@ -38,11 +38,7 @@ class Reader {
       ClockReading bare;
       bare.end = part.end;
       bare.bare = true;
-      // 점심을 먹다, 저녁 식사: the meal.
-      const bool meal =
-          scan_.any_of(at, "점심|저녁|아침") != 0 && (scan_.any_of(part.end, "을 |밥|상을|거리") != 0 ||
-                                                      scan_.any_of(scan_.spaces(part.end), "식사|메뉴|먹") != 0);
-      bare.weak = part.calendar->n[2] != 0 || meal;
+      bare.weak = part.calendar->n[2] != 0 || meal_meant(scan_, at, part.end);
       bare.from.part_of_day = static_cast<PartOfDay>(part.calendar->n[0]);
       bare.from.rule = static_cast<ClockRule>(part.calendar->n[1]);
       bare.to = bare.from;

@@ -8,8 +8,9 @@ namespace {
 constexpr int kEojeols = 14;              // how far a verb is looked for
 constexpr std::uint32_t kSentence = 600;  // bytes
 
-// The final consonant of a Hangul syllable: 0 none, 8 ㄹ, 20 ㅆ.
+// The final consonant of a Hangul syllable: 0 none, 4 ㄴ, 8 ㄹ, 20 ㅆ.
 int final_of(char32_t c) { return is_hangul_syllable(c) ? static_cast<int>((c - 0xAC00) % 28) : -1; }
+constexpr int kNieun = 4;
 constexpr int kRieul = 8;
 constexpr int kSsangSiot = 20;
 
@@ -30,7 +31,7 @@ Tense tense_after(const Scan& scan, std::uint32_t end) {
     if (prospective && scan.any_of(at, "것|예정|계획|전망|방침|수 있|듯|때") != 0) {
       return scan.is(at, "때") || scan.is(at, "수 있") ? Tense::unknown : Tense::future;
     }
-    char32_t last = 0;
+    char32_t last = 0, before_last = 0;
     int syllables = 0;
     while (at < text.size()) {
       const CodePoint c = decode(text, at);
@@ -40,7 +41,12 @@ Tense tense_after(const Scan& scan, std::uint32_t end) {
         // 했던, 열렸다: past, where the verb is inflected.
         return Tense::past;
       }
-      if ((c.value == '.' || c.value == '!' || c.value == '?') && !scan.digit(at + 1)) return Tense::unknown;
+      if ((c.value == '.' || c.value == '!' || c.value == '?') && !scan.digit(at + 1)) {
+        // 열린다, 시작한다, 싣는다: told of what is to come.
+        return last == U'다' && (final_of(before_last) == kNieun || before_last == U'는') ? Tense::present
+                                                                                          : Tense::unknown;
+      }
+      before_last = last;
       last = c.value;
       ++syllables;
       at += c.length;

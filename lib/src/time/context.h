@@ -5,7 +5,7 @@
 
 namespace krnum::detail {
 
-enum class Tense : std::uint8_t { unknown, past, future };
+enum class Tense : std::uint8_t { unknown, past, present, future };
 
 // By the first verb or word of planning after byte `end`, within the sentence: 14일 시작할 예정, 20일 열렸다.
 Tense tense_after(const Scan& scan, std::uint32_t end);

@@ -31,7 +31,7 @@ bool DateResolver::to_come(const Point& p) {
   if (p.direction == Direction::future || p.direction == Direction::next || p.direction == Direction::next2)
     return true;
   if (p.direction != Direction::none) return false;
-  return tense() == Tense::future;
+  return tense() == Tense::future || (p.weekday != 0 || p.day ? tense() == Tense::present : false);
 }
 
 // A date of the same sentence, whose month or year an unfinished date may take.

@@ -59,6 +59,8 @@ class DateResolver {
   // 상반기, 2분기, 여름.
   std::optional<Value> part_of_year(const Point& p, const Stamp* after);
   std::optional<Value> holiday(const Point& p, const Stamp* after);
+  std::optional<Value> substitute_of(std::int64_t holiday) const;
+  std::optional<Value> day_off(const Point& p, bool substitute);
   // 연말, 월초, 연내.
   std::optional<Value> period(const Point& p);
   // 초, 중순, 말 of what was resolved.

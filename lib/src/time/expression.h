@@ -52,6 +52,9 @@ enum class Stretch : std::uint8_t {
   unknown,  // 평일, 조선시대, 전년 동기: a date without a value
 };
 
+// What is said of a holiday.
+enum class HolidayPart : std::uint8_t { day, feast, substitute };  // 설, 설 연휴, 설 대체공휴일
+
 // A point or stretch of the calendar, its fields unresolved. What is not stated is taken from the document.
 struct Point {
   Field year, month, week, day;  // week: exact is the week of a month, -1 the last
@@ -59,7 +62,7 @@ struct Point {
   std::int32_t stretch_value = 0;
   Stretch stretch = Stretch::none;
   std::uint8_t weekday = 0;  // 1 Monday to 7 Sunday
-  std::uint16_t part = 0;    // 초, 중순, 말: its row of the calendar section, plus 1
+  std::uint16_t part = 0;    // 초, 중순, 말: its row of the calendar section, plus 1; of a holiday, HolidayPart
   bool lunar = false, leap_month = false;
   bool two_digit_year = false;  // '22, 88년
   bool impossible = false;      // 13월, 25시: whatever else is said, there is no such date

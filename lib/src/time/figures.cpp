@@ -148,4 +148,16 @@ bool read_figures(const Scan& scan, std::uint32_t at, DateReading& out) {
   return true;
 }
 
+bool read_second_figures(const Scan& scan, std::uint32_t at, DateReading& out) {
+  if (read_figures(scan, at, out)) return true;
+  const Parts p = parts_at(scan, at);
+  if (p.count == 0 || p.count > 2 || letter_or_digit(scan, p.end) || scan.hangul(p.end)) return false;
+  const std::int64_t a = p.part[0].value, b = p.count == 2 ? p.part[1].value : 0;
+  if (p.count == 2 ? !month_and_day(a, b) : a < 1 || a > 31) return false;
+  set(out, -1, p.count == 2 ? a : 0, p.count == 2 ? b : a);
+  out.to = out.from;
+  out.end = p.end;
+  return true;
+}
+
 }  // namespace krnum::detail

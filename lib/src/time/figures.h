@@ -8,4 +8,7 @@ namespace krnum::detail {
 // The longest date in figures at `at`; false where there is none.
 bool read_figures(const Scan& scan, std::uint32_t at, DateReading& out);
 
+// The second end of a range whose first end was in figures: 5.20 or 20 after 2022.5.14~.
+bool read_second_figures(const Scan& scan, std::uint32_t at, DateReading& out);
+
 }  // namespace krnum::detail

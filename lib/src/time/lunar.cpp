@@ -14,8 +14,13 @@ namespace {
 constexpr std::int32_t kDangiEpoch = 2333;
 constexpr double kDay = 86400000.0;
 
-// The first day of a lunar month by ICU.
-std::optional<std::int64_t> month_start(std::int32_t year, int month, bool leap) {
+// The first day of a lunar month: the table's, else ICU's.
+std::optional<std::int64_t> month_start(const Lexicon& lexicon, std::int32_t year, int month, bool leap) {
+  for (const LunationRow& row : lexicon.lunations()) {
+    if (row.year == year && row.month == month && row.leap == leap) {
+      return days_of(CivilDate{row.starts.year, row.starts.month, row.starts.day});
+    }
+  }
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<icu::Calendar> calendar(
       icu::Calendar::createInstance(icu::Locale("ko_KR@calendar=dangi"), error));
@@ -37,13 +42,15 @@ std::optional<std::int64_t> month_start(std::int32_t year, int month, bool leap)
 
 }  // namespace
 
-std::optional<std::int64_t> solar_day_of_lunar(const Lexicon&, std::int32_t year, int month, int day, bool leap) {
+std::optional<std::int64_t> solar_day_of_lunar(const Lexicon& lexicon, std::int32_t year, int month, int day,
+                                               bool leap) {
   if (year < kFirstLunarYear || year > kLastLunarYear || month < 1 || month > 12) return std::nullopt;
-  const auto start = month_start(year, month, leap);
+  const auto start = month_start(lexicon, year, month, leap);
   if (!start) return std::nullopt;
   // The next month: the leap one of the same number where there is one.
-  std::optional<std::int64_t> next = leap ? std::nullopt : month_start(year, month, true);
-  if (!next) next = month == 12 ? month_start(year + 1, 1, false) : month_start(year, month + 1, false);
+  std::optional<std::int64_t> next = leap ? std::nullopt : month_start(lexicon, year, month, true);
+  if (!next)
+    next = month == 12 ? month_start(lexicon, year + 1, 1, false) : month_start(lexicon, year, month + 1, false);
   if (!next) return std::nullopt;
   const std::int64_t length = *next - *start;
   if (day == -1 || (day == 30 && length == 29)) return day == -1 ? std::optional(*next - 1) : std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "text/utf8.h"
 #include "time/figures.h"
+#include "time/sense.h"
 #include "time/year.h"
 
 namespace krnum::detail {
@@ -117,7 +118,6 @@ class Reader {
       case CalendarRole::quarter:
       case CalendarRole::quarter_of:
       case CalendarRole::weekdays:
-        return first();
       case CalendarRole::month:
       case CalendarRole::month_of:
       case CalendarRole::day:
@@ -136,6 +136,7 @@ class Reader {
       case CalendarRole::nth_weekday:
       case CalendarRole::solar_term:
       case CalendarRole::term_rule:
+      case CalendarRole::public_holiday:
         return below(Rank::stretch) && !now_.from.lunar;
       case CalendarRole::period:
         return below(Rank::stretch) && (now_.rank == Rank::none || w.calendar->n[0] == 1);
@@ -147,6 +148,8 @@ class Reader {
         return now_.rank == Rank::month || now_.rank == Rank::year || first();
       case CalendarRole::ordinal:
         return now_.rank == Rank::month || now_.rank == Rank::none;
+      case CalendarRole::day_count:  // 동짓달 열흘
+        return now_.rank == Rank::month && now_.from.lunar && w.calendar->n[0] == w.calendar->n[1];
       default:
         return false;
     }
@@ -208,7 +211,7 @@ class Reader {
         stretch(Stretch::season, n, n);
         now_.approx = now_.approx || row.n[2] != 0;
         took(w.end, Rank::stretch);
-        now_.weak = alone && row.n[1] != 0 && !season_in_use(w.end);
+        now_.weak = alone && row.n[1] != 0 && !season_meant(scan_, at_, w.end);
         return true;
       }
       case CalendarRole::week: {
@@ -235,6 +238,9 @@ class Reader {
         took(w.end, Rank::day);
         now_.weak = row.n[1] != 0;
         return true;
+      case CalendarRole::day_count:
+        set(&Point::day, Known::exact, n, n);
+        return took(w.end, Rank::day);
       case CalendarRole::month_day: {
         const bool alone = first();
         if (alone) stretch(Stretch::none, 0, 0);
@@ -250,6 +256,7 @@ class Reader {
       case CalendarRole::nth_weekday:
       case CalendarRole::solar_term:
       case CalendarRole::term_rule:
+      case CalendarRole::public_holiday:
       case CalendarRole::event:
         return holiday(w);
       case CalendarRole::period:
@@ -271,35 +278,19 @@ class Reader {
     }
   }
 
-  // 봄에, 봄과 여름, 봄·가을: the season, not what was seen.
-  bool season_in_use(std::uint32_t end) const {
-    if (scan_.hangul_before(at_)) return false;
-    if (scan_.any_of(
-            end, "에|부터|까지|이면|이 되면|이 오|을 맞|철|과 가을|과 여름|과 겨울|·|ㆍ|, 여름|, 가을|이 왔|을 알리") !=
-        0)
-      return true;
-    const std::string_view before = scan_.text().substr(0, at_);
-    return before.ends_with("겨울과 ") || before.ends_with("가을과 ") || before.ends_with("여름과 ");
-  }
-
   bool holiday(Scan::Word w) {
-    const CalendarRow& row = *w.calendar;
     const bool alone = first();
     stretch(Stretch::holiday, w.row, w.row);
     std::uint32_t end = w.end;
-    bool weak = false;
-    if (row.role == CalendarRole::solar_term || row.role == CalendarRole::term_rule) weak = row.n[1] != 0;
-    if (row.role == CalendarRole::holiday || row.role == CalendarRole::lunar_holiday) weak = row.n[2] != 0;
-    if (row.role == CalendarRole::event) weak = row.n[3] != 0;
-    // 설 is a theory as well, and 설 연휴 is not.
-    if (row.role == CalendarRole::lunar_holiday && w.end - at_ == kSyllable) weak = true;
+    bool weak = !holiday_meant(scan_, at_, w);
     const std::uint32_t feast = scan_.spaces(end);
     if (scan_.is(feast, "연휴")) {
-      both(&Point::part, std::uint16_t{1});
+      both(&Point::part, static_cast<std::uint16_t>(HolidayPart::feast));
       end = feast + 2 * kSyllable;
       weak = false;
-    } else if (weak &&
-               scan_.any_of(feast, "명절|차례|선물|귀성|대목|세뱃|특선|특집|절기|당일|을 앞두고|을 맞아|전후") != 0) {
+    } else if (const Scan::Word off = scan_.word(feast, CalendarRole::public_holiday); off && off.calendar->n[0] == 1) {
+      both(&Point::part, static_cast<std::uint16_t>(HolidayPart::substitute));
+      end = off.end;
       weak = false;
     }
     took(end, Rank::part);
@@ -362,6 +353,7 @@ class Reader {
         case CalendarRole::lunar_holiday:
         case CalendarRole::easter:
         case CalendarRole::nth_weekday:
+        case CalendarRole::public_holiday:
         case CalendarRole::event:
         case CalendarRole::period:
         case CalendarRole::reckoning:
@@ -424,8 +416,13 @@ class Reader {
   // 단기 4357년, 기원전 57년, 경문왕 3년.
   bool counted_year(Scan::Word w) {
     const std::uint32_t from = scan_.spaces(w.end);
-    if (w.calendar->role == CalendarRole::reign && scan_.is(from, "원년")) {
-      stretch(Stretch::unknown, 0, 0);
+    if (w.calendar->role != CalendarRole::before_christ && scan_.is(from, "원년")) {
+      const std::int32_t first = w.calendar->n[0] + 1;
+      if (w.calendar->role == CalendarRole::reign) {
+        stretch(Stretch::unknown, 0, 0);
+      } else {
+        set(&Point::year, Known::exact, first, first);
+      }
       return took(from + 2 * kSyllable, Rank::year);
     }
     scan_.counts(from, counts_);
@@ -479,7 +476,9 @@ class Reader {
     }
     scan_.counts(from, counts_);
     for (const Count& c : counts_) {
-      if (c.low < 0 || c.high < c.low || c.over || c.indefinite || c.script == Script::native) continue;
+      const bool century_once = c.low >= 1000 && c.high < 100;  // 1970~80년대
+      if (c.low < 0 || (c.high < c.low && !century_once) || c.over || c.indefinite || c.script == Script::native)
+        continue;
       if (c.low > 1'000'000 || c.high > 1'000'000) continue;
       if (numbered(from, c)) {
         now_.counted = true;
@@ -517,7 +516,8 @@ class Reader {
     const bool figures = c.script == Script::figures;
     const std::uint32_t unit = figures ? scan_.spaces(c.end) : c.end;
     if (below(Rank::year) && year(from, unit, c)) return true;
-    if (below(Rank::month) && now_.rank != Rank::stretch && scan_.is(unit, "월") && c.low <= 99 && c.high <= 99) {
+    if (below(Rank::month) && now_.rank != Rank::stretch && scan_.is(unit, "월") && c.low <= 99 && c.high >= c.low) {
+      if (c.high > 99) return false;
       // 3월요일 is nothing; 사월 is the table's.
       const bool alone = now_.words == 0;
       if (alone && !figures && c.script != Script::hanja && c.low > 12) return false;
@@ -532,13 +532,13 @@ class Reader {
       set(&Point::month, Known::exact, c.low, c.high);
       return took(unit + kSyllable, Rank::month);
     }
-    if (below(Rank::stretch) && c.low >= 1 && c.high <= 4) {
+    if (below(Rank::stretch) && c.low >= 1 && c.high <= 4 && !(c.listed && c.high == 4)) {
       // 2분기, 2/4분기, 2·4분기, 이사분기.
       std::uint32_t end = 0;
       if (scan_.is(unit, "분기")) end = unit + 2 * kSyllable;
       if (const std::uint32_t four = scan_.any_of(c.end, "/4|·4|4|사|／4|ㆍ4")) {
         const std::uint32_t word = scan_.spaces(four);
-        if (!scan_.is(c.end, "4") && scan_.is(word, "분기")) end = word + 2 * kSyllable;
+        if (!c.range && !scan_.is(c.end, "4") && scan_.is(word, "분기")) end = word + 2 * kSyllable;
       }
       if (end != 0 && !scan_.is(end, "마다")) {
         stretch(Stretch::quarter, c.low, c.high);

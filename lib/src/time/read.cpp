@@ -5,10 +5,12 @@
 
 #include "text/utf8.h"
 #include "time/clock.h"
+#include "time/figures.h"
 #include "time/length.h"
 #include "time/point.h"
 #include "time/recurrence.h"
 #include "time/scan.h"
+#include "time/sense.h"
 
 namespace krnum::detail {
 namespace {
@@ -19,16 +21,6 @@ constexpr std::uint32_t kSyllable = 3;
 constexpr int kPlain = 0;
 constexpr int kLikely = 2;
 constexpr int kSure = 5;
-
-// The noun of an event ends without josa: 개막 (사흘 뒤), 만나기 (두 주 전). These syllables end a josa, an adverb or a
-// prenominal form instead: 그는, 이미, 지난.
-constexpr std::string_view kNoEvent =
-    "은는이가을를에의도로와과만서고며면지께랑한인던된할될려게히나니데어아여해다요까써야라즘금직로벌";
-constexpr std::string_view kNoEventWords =
-    "약|불과|꼭|딱|바로|이미|벌써|지금|현재|오늘|정확히|무려|겨우|대략|거의|단|최근|또|총|대충|한참|다시|향후|앞으로|"
-    "매일|얼추|이제|오는|지난|그냥|"
-    "방금|어제|내일|올해|당시|한편|우리|그때|먼저|이날|모두|다만|혹은|또는|내가|네가|제가|만약|아마|영화|드라마|작품|"
-    "애니메이션|소설|사진";
 
 class Reader {
  public:
@@ -58,6 +50,7 @@ class Reader {
     if (role == CalendarRole::length_after && from > at && scan_.is(from, "간") && scan_.ends_word(from + kSyllable))
       return true;
     if (!w) return false;
+    if (scan_.is(from, "전") && scan_.word(scan_.spaces(w.end), CalendarRole::after_former)) return false;
     return w.end - from > kSyllable || scan_.ends_word(w.end);
   }
   bool length_before() const { return scan_.word_before(at_, CalendarRole::length_before); }
@@ -70,30 +63,13 @@ class Reader {
     return false;
   }
 
-  // The eojeol before is a bare noun, so that 뒤 and 전 count from an event.
-  bool event_before() const {
-    const std::uint32_t end = scan_.spaces_before(at_);
-    if (end == at_ || !scan_.hangul_before(end)) return false;
-    std::uint32_t begin = end;
-    for (int i = 0; i < 12 && scan_.hangul_before(begin); ++i) begin -= kSyllable;
-    const std::string_view word = scan_.text().substr(begin, end - begin);
-    if (word.size() < 2 * kSyllable) return false;
-    const std::string_view last = word.substr(word.size() - kSyllable);
-    if (last == "기" || word == "그로부터" || word == "이로부터") return true;
-    for (std::size_t i = 0; i < kNoEvent.size(); i += kSyllable) {
-      if (kNoEvent.substr(i, kSyllable) == last) return false;
-    }
-    if (const std::uint32_t stop = scan_.any_of(begin, kNoEventWords); stop == end) return false;
-    bool calendar = false;
-    scan_.each_word(begin, Role::calendar, [&](Scan::Word w) { calendar = calendar || w.end == end; });
-    return !calendar;
-  }
-
   TimePhrase& push(std::uint32_t end, Kind kind, int score) {
     TimePhrase p;
     p.end = p.extent_end = end;
     p.kind = kind;
     p.score = static_cast<std::int8_t>(score);
+    const Scan::Word tail = scan_.word(end, CalendarRole::tail_noun);
+    p.open = tail && (tail.end - end > kSyllable || scan_.ends_word(tail.end));
     out_.push_back(std::move(p));
     return out_.back();
   }
@@ -137,6 +113,11 @@ class Reader {
     if (link.at == 0) return;
     std::vector<DateReading> seconds;
     read_dates(scan_, link.at, seconds);
+    DateReading figures;
+    if (from.figures && from.rank >= Rank::day && read_second_figures(scan_, link.at, figures)) {
+      if (seconds.empty() || figures.end > seconds.front().end) seconds.insert(seconds.begin(), figures);
+    }
+    if (from.short_year && date_score(from) < 0) return;  // 2년에서 3년
     for (const DateReading& to : seconds) {
       if (to.range || !joined(link, to.end)) continue;
       if (to.lone_day && !link.between && !scan_.is(scan_.spaces(to.end), "사이") && length_after(to.end)) continue;
@@ -181,6 +162,9 @@ class Reader {
     } else if (d.from.direction == Direction::past && d.from.day && !d.from.month && !d.from.weekday) {
       // 지난 10일 동안 is a length.
       score = length_after(d.end) && !date_after(d.end) ? -3 : kSure;
+    } else if (d.words == 1 && d.counted && length_after(d.end) && !date_after(d.end) &&
+               (d.from.stretch == Stretch::quarter || d.from.year.value % 100 == 0)) {
+      score = -1;  // 3분기 연속, 1000년 동안
     } else {
       score = kSure;
     }
@@ -216,7 +200,8 @@ class Reader {
     read_lengths(scan_, link.at, seconds);
     for (const Length& to : seconds) {
       if (to.range || to.over || !to.known || !joined(link, to.end)) continue;
-      if (from.bare_unit != to.bare_unit) continue;
+      // 30분~1시간, 사흘~일주일; but 오전 9시 … never meets a length of days.
+      if ((from.parts.back().unit >= 'a') != (to.parts.back().unit >= 'a')) continue;
       TimePhrase& p = push(to.end, Kind::duration, length_score(to) + 1);
       p.expression.form = Expression::Form::fixed;
       p.expression.iso = iso_of(from) + '/' + iso_of(to);
@@ -277,7 +262,10 @@ class Reader {
     Scan::Word w = scan_.word(from, CalendarRole::shift);
     if (!w || !scan_.ends_word(w.end)) return;
     if (length.weak && from == length.end) return;
-    const bool event = event_before();
+    // 14일 전 대통령, 2008년 전 세계: 전 belongs to the noun.
+    if (w.calendar->n[0] < 0 && scan_.word(scan_.spaces(w.end), CalendarRole::after_former)) return;
+    if (year_in_figures(length) && length.first.low >= 1900 && length.first.low % 100 != 0) return;
+    const bool event = counts_from_event(scan_, at_);
     if (event) {
       TimePhrase& p = push(length.end, Kind::duration, kSure + 1);
       p.extent_end = w.end;
@@ -315,7 +303,7 @@ class Reader {
       p.expression.from = c.from;
       p.expression.to = c.to;
       p.spelled = c.spelled;
-      p.weak = c.weak && !part_in_use(c);
+      p.weak = c.weak && !(c.bare && part_of_day_meant(scan_, at_, c.end));
       p.bare = c.bare;
     }
     const auto first = std::find_if(readings.begin(), readings.end(), [](const ClockReading& c) { return c.clock; });
@@ -334,20 +322,6 @@ class Reader {
       break;
     }
   }
-
-  // 밤 and 낮 with the josa of time, or after a date: not the chestnut.
-  bool part_in_use(const ClockReading& c) const {
-    if (!c.bare || c.spelled == false) return false;
-    if (scan_.hangul_before(at_)) return false;
-    if (scan_.any_of(c.end, "에|부터|까지|사이|늦게|새 |중 |이면|마다") != 0) return true;
-    if (scan_.any_of(scan_.spaces(c.end), "사이|늦게|동안|기온|최고기온|하늘") != 0) return true;
-    const std::string_view before = scan_.text().substr(0, scan_.spaces_before(at_));
-    for (const std::string_view word : {"일", "요일", "날", "오늘", "어제", "내일", "그제", "모레", "주말", ")"}) {
-      if (before.ends_with(word) && before.size() < at_) return word != "일" || digit_before(before.size() - kSyllable);
-    }
-    return false;
-  }
-  bool digit_before(std::size_t at) const { return at > 0 && scan_.digit(static_cast<std::uint32_t>(at - 1)); }
 
   void recurrences() {
     std::vector<Recurrence> readings;

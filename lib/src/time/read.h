@@ -23,6 +23,7 @@ struct TimePhrase {
   bool approx = false;         // 초, 중순, 말, 두세 달, 반나절
   bool spelled = false;        // no figure in it
   bool bare = false;           // one bare calendar word: 오늘, 여름, 이날
+  bool open = false;           // a noun that goes with it is written on: (6·25)전쟁, (79년)작, (29일)자
   bool weak = false;           // wants evidence from outside: 밤, 봄, 5/14, 1.5 as a date; do not report without it
   std::int8_t score = 0;  // among readings at one place, the evidence within the phrase and beside it; higher is better
   Expression expression;

@@ -158,7 +158,8 @@ class Reader {
         // 주 2회전, 3회말, 한 번지: not a count of times.
         if (!scan_.ends_word(r.end) && scan_.any_of(r.end, "씩|꼴|이상|이하|가량|정도|제|쯤|밖에|만") == 0) continue;
         r.spelled = spelled_ && c.script != Script::figures && c.script != Script::mixed;
-        r.weak = weak_days && days;
+        // 주 5일, but 연 3일 and 월 2일 may be days of their own.
+        r.weak = weak_days && days && (period != "P1W" || c.high < 1 || c.high > 7);
         r.iso = "R/" + period;
         const auto low = Decimal::parse(c.low_text), high = Decimal::parse(c.high_text);
         if (!low || !high) continue;

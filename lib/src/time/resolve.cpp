@@ -110,12 +110,13 @@ class Resolver {
     return rule == ClockRule::pm || rule == ClockRule::noon || rule == ClockRule::evening || rule == ClockRule::night;
   }
 
-  // 오후 3시에 시작해 5시에 끝났다: the second is in the afternoon too.
+  // 오후 3시에 시작해 5시에 끝났다, 오전 9시에 시작해 5시에 끝났다: the second is in the afternoon too.
   Point with_rule(const Point& p) const {
     Point out = p;
-    if (p.rule == ClockRule::none && p.hour > 0 && p.hour < 12 && afternoon(told_.rule) &&
-        told_.end <= told_.clock_end && same_sentence(scan_, told_.clock_end, core_.begin) &&
-        p.hour + 12 >= told_.hour) {
+    const bool stated = told_.rule != ClockRule::none && told_.end <= told_.clock_end &&
+                        same_sentence(scan_, told_.clock_end, core_.begin);
+    if (!stated || p.rule != ClockRule::none || p.hour <= 0 || p.hour >= 12) return out;
+    if (afternoon(told_.rule) ? p.hour + 12 >= told_.hour : told_.hour < 12 && p.hour < told_.hour) {
       out.rule = ClockRule::pm;
     }
     return out;

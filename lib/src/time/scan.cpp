@@ -173,15 +173,20 @@ void Scan::counts(std::uint32_t at, std::vector<Count>& out) const {
     }
   }
   if (simple == 0 || out.front().range) return;
-  const std::uint32_t second = tilde(out.front().end);
+  std::uint32_t second = tilde(out.front().end);
+  const bool listed = second == 0 && out.front().script == Script::figures;
+  if (listed) second = any_of(out.front().end, "·|ㆍ|・");
   if (second == 0) return;
   std::vector<Count> highs;
   simple_counts(second, highs);
   for (const Count& high : highs) {
     if (high.range || high.low_text.empty() || out.front().low_text.empty()) continue;
+    // 7·8월 is July and August; 4·19 is a day.
+    if (listed && (high.script != Script::figures || out.front().low < 0 || high.low != out.front().low + 1)) continue;
     Count range = out.front();
     range.end = high.end;
     range.range = true;
+    range.listed = listed;
     range.high = high.low;
     range.high_text = high.low_text;
     if (high.script != Script::figures) range.script = high.script;

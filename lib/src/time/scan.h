@@ -20,6 +20,7 @@ struct Count {
   std::int64_t low = kNone, high = kNone;  // equal unless a range
   std::string low_text{}, high_text{};     // plain decimal; empty: not known
   bool range = false;
+  bool listed = false;      // 7·8: neighbours joined by a dot
   bool indefinite = false;  // 두세, 수십, 몇
   bool over = false;        // 10여
   bool weak = false;        // one spelled syllable

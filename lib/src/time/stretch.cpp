@@ -88,11 +88,45 @@ std::optional<Value> open_holiday(int month, int day) { return single(stamp(Unit
 
 }  // namespace
 
+// The day off that stands for a holiday: within four days after it.
+std::optional<Value> DateResolver::substitute_of(std::int64_t holiday) const {
+  for (const PublicHolidayRow& row : scan_.lexicon().public_holidays()) {
+    const std::int64_t days = days_of(CivilDate{row.day.year, row.day.month, row.day.day});
+    if (row.substitute && days > holiday && days <= holiday + 4) return single(day_stamp(days));
+  }
+  return std::nullopt;
+}
+
+// 대체공휴일, 임시공휴일: of the year that is stated if it had but one, else the nearest to the reference.
+std::optional<Value> DateResolver::day_off(const Point& p, bool substitute) {
+  const auto y = year(p);
+  std::optional<std::int64_t> best;
+  bool several = false;
+  for (const PublicHolidayRow& row : scan_.lexicon().public_holidays()) {
+    if (row.substitute != substitute || (p.year && row.day.year != y)) continue;
+    const std::int64_t days = days_of(CivilDate{row.day.year, row.day.month, row.day.day});
+    if (p.year) {
+      several = best.has_value();
+      best = days;
+      continue;
+    }
+    if (!now_ || (past(p) && days >= *now_) || (to_come(p) && days < *now_)) continue;
+    const auto distance = [&](std::int64_t d) { return d < *now_ ? *now_ - d : d - *now_; };
+    if (!best || distance(days) < distance(*best)) best = days;
+  }
+  if (!best || several) return std::nullopt;
+  return single(day_stamp(*best));
+}
+
 std::optional<Value> DateResolver::holiday(const Point& p, const Stamp* after) {
   const CalendarRow& r = row(p.stretch_value);
-  const bool feast =
-      p.part != 0 && r.role == CalendarRole::lunar_holiday && (r.n[0] == 1 || r.n[0] == 8) && r.n[1] != 8;
-  const auto value = [&](std::int64_t days) {
+  if (r.role == CalendarRole::public_holiday) return day_off(p, r.n[0] == 1);
+  const auto part = static_cast<HolidayPart>(p.part);
+  // 설 and 추석 are holidays of three days.
+  const bool feast = part == HolidayPart::feast && r.role == CalendarRole::lunar_holiday &&
+                     (r.n[0] == 1 || r.n[0] == 8) && r.n[1] != 8;
+  const auto value = [&](std::int64_t days) -> std::optional<Value> {
+    if (part == HolidayPart::substitute) return substitute_of(days);
     return feast ? span(day_stamp(days - 1), day_stamp(days + 1)) : single(day_stamp(days));
   };
   if (p.year) {

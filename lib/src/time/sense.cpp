@@ -1,0 +1,113 @@
+#include "time/sense.h"
+
+#include <string_view>
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::uint32_t kSyllable = 3;
+
+// The noun of an event ends without josa: 개막 (사흘 뒤), 만나기 (두 주 전). These syllables end a josa, an adverb or a
+// prenominal form instead: 그는, 이미, 지난.
+constexpr std::string_view kNoEvent =
+    "은는이가을를에의도로와과만서고며면지께랑한인던된할될려게히나니데어아여해다요까써야라즘금직벌";
+constexpr std::string_view kNoEventWords =
+    "약|불과|꼭|딱|바로|이미|벌써|지금|현재|오늘|정확히|무려|겨우|대략|거의|단|최근|또|총|대충|한참|다시|향후|앞으로|"
+    "매일|얼추|이제|오는|지난|"
+    "그냥|방금|어제|내일|올해|당시|한편|우리|그때|먼저|이날|모두|다만|혹은|또는|내가|네가|제가|만약|아마|영화|드라마|"
+    "작품|애니메이션|소설|"
+    "사진";
+
+bool ends_with_any(std::string_view text, std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t bar = words.find('|');
+    if (text.ends_with(words.substr(0, bar))) return true;
+    words.remove_prefix(bar == words.npos ? words.size() : bar + 1);
+  }
+  return false;
+}
+
+}  // namespace
+
+bool season_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
+  if (scan.hangul_before(at)) return false;
+  constexpr std::string_view kAfter =
+      "에|부터|까지|이면|이 되면|이 오|이 왔|을 맞|을 알리|철|과 가을|과 여름|과 겨울|·|ㆍ|, 여름|, 가을";
+  return scan.any_of(end, kAfter) != 0 || ends_with_any(scan.text().substr(0, at), "겨울과 |가을과 |여름과 ");
+}
+
+bool part_of_day_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
+  if (scan.hangul_before(at)) return false;
+  if (scan.any_of(end, "에|부터|까지|사이|늦게|새 |중 |이면|마다") != 0) return true;
+  if (scan.any_of(scan.spaces(end), "사이|늦게|동안|한때|기온|최고기온|하늘") != 0) return true;
+  for (const CalendarRole role :
+       {CalendarRole::day, CalendarRole::day_of, CalendarRole::weekday, CalendarRole::weekend}) {
+    if (scan.word_before(at, role)) return true;
+  }
+  const std::uint32_t before = scan.spaces_before(at);
+  if (before == at) return false;
+  const std::string_view text = scan.text().substr(0, before);
+  return text.ends_with(')') || (text.ends_with("일") && before > kSyllable && scan.digit(before - kSyllable - 1));
+}
+
+bool meal_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
+  if (scan.any_of(at, "점심|저녁|아침") == 0) return false;
+  return scan.any_of(end, "을 |밥|상을|거리") != 0 || scan.any_of(scan.spaces(end), "식사|메뉴|먹") != 0;
+}
+
+bool midnight_meant(const Scan& scan, std::uint32_t end) {
+  return scan.any_of(scan.spaces(end), "능력|작용|노력|결의|운동|기능|선언") == 0;
+}
+
+bool holiday_meant(const Scan& scan, std::uint32_t at, Scan::Word word) {
+  const CalendarRow& row = *word.calendar;
+  bool doubtful = false;
+  switch (row.role) {
+    case CalendarRole::solar_term:
+    case CalendarRole::term_rule:
+      doubtful = row.n[1] != 0;
+      break;
+    case CalendarRole::holiday:
+      doubtful = row.n[2] != 0;
+      break;
+    case CalendarRole::lunar_holiday:
+      doubtful = row.n[2] != 0 || word.end - at == kSyllable;  // 설
+      break;
+    case CalendarRole::event:
+      doubtful = row.n[3] != 0;
+      break;
+    default:
+      break;
+  }
+  if (!doubtful) return true;
+  if (row.role == CalendarRole::event) {
+    // 6.25전쟁, 4.19 혁명: with the noun of the event, figures with a point are no decimal.
+    return scan.any_of(scan.spaces(word.end), "전쟁|혁명|의거|운동|민주|참전|사변|묘지|쿠데타|항쟁|테러|계엄|선언") !=
+           0;
+  }
+  if (row.role == CalendarRole::solar_term || row.role == CalendarRole::term_rule) {
+    return ends_with_any(scan.text().substr(0, at), "절기인 |절기 |절기상 |절기 중 하나인 ");
+  }
+  return scan.any_of(scan.spaces(word.end),
+                     "연휴|명절|차례|선물|귀성|대목|세뱃|특선|특집|당일|을 앞두고|을 맞아|을 쇠|전후") != 0;
+}
+
+bool counts_from_event(const Scan& scan, std::uint32_t at) {
+  const std::uint32_t end = scan.spaces_before(at);
+  if (end == at || !scan.hangul_before(end)) return false;
+  std::uint32_t begin = end;
+  for (int i = 0; i < 12 && scan.hangul_before(begin); ++i) begin -= kSyllable;
+  const std::string_view word = scan.text().substr(begin, end - begin);
+  if (word.size() < 2 * kSyllable) return false;
+  const std::string_view last = word.substr(word.size() - kSyllable);
+  if (last == "기" || word == "그로부터" || word == "이로부터") return true;
+  for (std::size_t i = 0; i < kNoEvent.size(); i += kSyllable) {
+    if (kNoEvent.substr(i, kSyllable) == last) return false;
+  }
+  if (scan.any_of(begin, kNoEventWords) == end) return false;
+  bool calendar = false;
+  scan.each_word(begin, Role::calendar, [&](Scan::Word w) { calendar = calendar || w.end == end; });
+  return !calendar;
+}
+
+}  // namespace krnum::detail

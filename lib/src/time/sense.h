@@ -1,0 +1,22 @@
+// Which of its senses a calendar word has, by the words beside it: 봄 a season or what was seen, 밤 a night or a
+// chestnut, 설 a day or a theory, 사흘 뒤 after today or after an event.
+#pragma once
+
+#include "time/scan.h"
+
+namespace krnum::detail {
+
+// The word from `at` to `end` is a season: 봄에, 봄과 여름.
+bool season_meant(const Scan& scan, std::uint32_t at, std::uint32_t end);
+// It is a part of a day: 밤에, 14일 밤.
+bool part_of_day_meant(const Scan& scan, std::uint32_t at, std::uint32_t end);
+// It is the meal: 점심을 먹다, 저녁 식사.
+bool meal_meant(const Scan& scan, std::uint32_t at, std::uint32_t end);
+// It is the midnight, not 자정 능력.
+bool midnight_meant(const Scan& scan, std::uint32_t end);
+// A holiday whose word is another word as often is meant: 설 연휴, 설을 앞두고, 24절기인 대한.
+bool holiday_meant(const Scan& scan, std::uint32_t at, Scan::Word word);
+// The eojeol before `at` is the bare noun of an event, so that 뒤 and 전 count from it: 개막 (사흘 뒤).
+bool counts_from_event(const Scan& scan, std::uint32_t at);
+
+}  // namespace krnum::detail
