@@ -134,8 +134,8 @@ bool read_part(const Scan& scan, std::uint32_t at, std::size_t finest, Length& l
       length.bare_unit = surface == "년" || surface == "일" || surface == "분" || surface == "초" || surface == "年" ||
                          surface == "日" || surface == "分";
       length.weak = count.weak && length.bare_unit;
-      // 천 년, 십 년; but 이 년 and 십분 are other words as often.
-      if (unit.letter == 'Y' && (count.low >= 100 || (from > count.end && count.low != 2))) length.weak = false;
+      // 천 년, 십 년; but 이 년, 만년 and 십분 are other words as often.
+      if (unit.letter == 'Y' && from > count.end && count.low != 2) length.weak = false;
       if (count.weak && surface == "주") length.weak = true;
       // 한해, 한주: solid, they are other words as often.
       if (count.script == Script::native && from == count.end && (surface == "해" || surface == "주"))
