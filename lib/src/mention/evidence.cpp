@@ -79,6 +79,13 @@ bool unlisted_noun(const Scene& s) {
 // 반칙을 한 선수, 제가 한 말: the verb 하다.
 bool verb_do(const Scene& s) {
   if (!spelled_quantity(s) || numeral_of(s) != "한" || !spaced(s)) return false;
+  // 성곽을 한 바퀴: counters of deeds stand behind objects; persons and places are what did it or where it was done.
+  if (!s.candidate.noun) {
+    const auto& units = s.knowledge.lexicon().units();
+    if (s.candidate.row >= units.size()) return false;
+    const std::string_view group = units[s.candidate.row].group;
+    if (group != "person" && group != "place") return false;
+  }
   const Span run = run_before(s.text, s.candidate.core.begin);
   if (run.empty() || run.end == s.candidate.core.begin) return false;
   for (const std::string_view josa :
@@ -101,6 +108,8 @@ std::optional<Decision> calendar_pair(const Scene& s) {
   const Span core = s.candidate.core;
   const std::uint32_t unit = skip_blanks(s.text, core.begin + 3);
   if (unit + 3 != core.end || !is_hangul_syllable(at(s.text, core.begin))) return std::nullopt;
+  const auto whole = s.knowledge.lexicon().longest(s.text, core.begin, Role::calendar);
+  if (whole && whole->end >= core.end) return std::nullopt;  // 이달
   constexpr std::string_view kUnits = "년월일시분초주달해";
   if (kUnits.find(s.text.substr(unit, 3)) == kUnits.npos) return std::nullopt;  // 오전 and 사흘 are no pairs
   const std::string_view numeral = s.text.substr(core.begin, 3);
@@ -218,7 +227,25 @@ bool same_unit_near(const Scene& s) {
 
 // Something else goes on in the same run of Hangul.
 bool fragment(const Scene& s) {
-  return (s.candidate.spelled() || s.candidate.phrase != Candidate::kNoPhrase) && !s.candidate.closes;
+  if (s.candidate.closes) return false;
+  if (s.candidate.spelled()) return true;
+  if (s.candidate.phrase == Candidate::kNoPhrase) return false;
+  // 10년물 and 5월분 hold a time, 5일장 and 3초식 are other words.
+  for (const std::string_view unit : {"년", "월", "개월", "시간", "분기", "세기"}) {
+    if (ends_with_before(s.text, s.candidate.core.end, unit)) return false;
+  }
+  return true;
+}
+
+// A length of time is the calendar reader's; as a unit it only divides (5만원/년).
+bool length_alone(const Scene& s) {
+  return s.candidate.kind == Kind::duration && s.candidate.phrase == Candidate::kNoPhrase &&
+         s.candidate.unit.per.none();
+}
+
+// 700만 동: nobody numbers houses by the ten thousand.
+bool scaled_name(const Scene& s) {
+  return s.candidate.kind == Kind::nominal && s.candidate.scaled && !s.candidate.prefixed;
 }
 
 // An ordinary word of the table covers the numeral and its counter.
@@ -337,6 +364,8 @@ constexpr std::array kPredicates{
     Predicate{"long_form", long_form},
     Predicate{"same_unit_near", same_unit_near},
     Predicate{"fragment", fragment},
+    Predicate{"length_alone", length_alone},
+    Predicate{"scaled_name", scaled_name},
     Predicate{"ordinary_word", ordinary_word},
     Predicate{"part_of_a_name", part_of_a_name},
     Predicate{"part_of_a_word", part_of_a_word},

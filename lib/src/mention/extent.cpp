@@ -32,9 +32,13 @@ bool is_calendar(Kind kind) { return kind == Kind::date || kind == Kind::time; }
 // 한 50명, but 한 사람: before a spelled numeral 한 is one.
 bool holds_before(std::string_view word, const Candidate& c) { return word != "한" || !c.spelled(); }
 
-// 이후 and 이전 bound dates only.
+// 이후 and 이전 bound dates only, 만에 belongs to lengths of time, and a date is not under 안에.
 bool holds_after(std::string_view word, const Candidate& c) {
-  return is_calendar(c.kind) || (word != "이후" && word != "이전");
+  if (word == "이후" || word == "이전" || word.ends_with("그 이후") || word.ends_with("그 이전"))
+    return is_calendar(c.kind);
+  if (word == "만" || word == "만에") return c.kind == Kind::duration;
+  if (word == "안에" || word == "안으로" || word == "내") return !is_calendar(c.kind);
+  return true;
 }
 
 std::optional<BoundWord> word_before(const Lexicon& lexicon, std::string_view text, std::uint32_t end) {
@@ -78,7 +82,20 @@ std::optional<BoundWord> word_at(const Lexicon& lexicon, std::string_view text, 
 std::optional<BoundWord> word_after(const Lexicon& lexicon, std::string_view text, std::uint32_t begin) {
   if (const auto solid = word_at(lexicon, text, begin)) return solid;
   const std::uint32_t next = skip_blanks(text, begin);
-  if (next > begin) return word_at(lexicon, text, next);
+  if (next > begin) {
+    auto spaced = word_at(lexicon, text, next);
+    if (!spaced) return spaced;
+    // 4시 여의도, 25일 경기도: a word of one syllable ends there; and 80만 건 웃돌았다 is the difference.
+    const std::uint32_t rest = run_end(text, spaced->span.end) - spaced->span.end;
+    const bool short_word = spaced->span.size() == 3 && spaced->code != static_cast<std::uint32_t>(Bound::exact);
+    if (short_word && rest > 0 && !has_prefix_at(text, spaced->span.end, "에") &&
+        !has_prefix_at(text, spaced->span.end, "의 "))
+      return std::nullopt;
+    const std::string_view word = spaced->span.of(text);
+    if (word.starts_with("웃돌") || word.starts_with("밑돌") || word.starts_with("웃도") || word.starts_with("밑도"))
+      return std::nullopt;
+    return spaced;
+  }
   std::uint32_t at = begin;
   if (has_prefix_at(text, at, "선")) at += 3;
   std::uint32_t josa = at;
@@ -92,11 +109,12 @@ std::optional<BoundWord> word_after(const Lexicon& lexicon, std::string_view tex
     const std::string_view between = text.substr(at, josa - at);
     const bool governs = between == "을" || between == "를" || between == "에" || between == "도" || between == "이" ||
                          between == "가" || between == "에도" || between == "까지";
-    if (!governs || word->code == kApproximates) return std::nullopt;
+    if (!governs || word->code == kApproximates || word->span.size() == 3) return std::nullopt;
     // 30만 명에 육박, but 책을 가까이하다 bounds nothing.
     if (word->code == static_cast<std::uint32_t>(Bound::under) && !between.starts_with("에")) return std::nullopt;
     const std::string_view verb_text = word->span.of(text);
-    for (const std::string_view plain : {"이상", "이하", "미만", "이내", "이후", "이전"}) {
+    for (const std::string_view plain :
+         {"이상", "이하", "미만", "이내", "이후", "이전", "내", "안에", "안으로", "한도", "만", "만에", "동안"}) {
       if (verb_text == plain) return std::nullopt;
     }
     if (verb_text == "초과" && !is_verbal(text, word->span.end)) return std::nullopt;
@@ -107,7 +125,8 @@ std::optional<BoundWord> word_after(const Lexicon& lexicon, std::string_view tex
 }  // namespace
 
 bool is_bounded_after(const Lexicon& lexicon, std::string_view text, std::uint32_t end) {
-  return word_after(lexicon, text, end).has_value();
+  const auto word = word_after(lexicon, text, end);
+  return word && word->span.of(text) != "만";  // as often only as after
 }
 
 Span read_extent(const Lexicon& lexicon, std::string_view text, std::uint32_t least_end, Candidate& c) {

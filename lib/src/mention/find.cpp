@@ -37,7 +37,7 @@ class Finder {
         headers_(headers),
         explain_(explain),
         out_(out),
-        quantities_(knowledge.tables, text) {}
+        quantities_(knowledge.tables, knowledge.senses, text) {}
 
   void run() {
     char32_t previous = 0;
@@ -256,7 +256,7 @@ void find_mentions(const Knowledge& knowledge, std::string_view text, bool all, 
   out.extents.clear();
   out.phrases.clear();
   out.weighed.clear();
-  const std::vector<UnitHeader> headers = read_headers(knowledge.tables, text);
+  const std::vector<UnitHeader> headers = read_headers(knowledge, text);
   Finder(knowledge, text, headers, explain, out).run();
   apply_headers(headers, text, out.mentions);
   if (all) add_nominals(text, out);

@@ -23,12 +23,13 @@ std::uint32_t region_end(std::string_view text, std::uint32_t from) {
 }
 
 // 백만원, 천 달러, 억원, 명, 1,000톤: a product of powers of ten, then a unit to the end.
-bool read_scaled_unit(const Tables& tables, std::string_view text, UnitHeader& header) {
-  const Lexicon& lexicon = tables.lexicon();
+bool read_scaled_unit(const Knowledge& knowledge, std::string_view text, UnitHeader& header) {
+  const Lexicon& lexicon = knowledge.lexicon();
   std::uint32_t at = skip_blanks(text, 0);
   if (is_figure(krnum::detail::at(text, at))) {
     Measured m;
-    if (!QuantityReader(tables, text).read_best(at, m) || !m.has_unit || skip_blanks(text, m.end) != text.size())
+    if (!QuantityReader(knowledge.tables, knowledge.senses, text).read_best(at, m) || !m.has_unit ||
+        skip_blanks(text, m.end) != text.size())
       return false;
     if (m.numeral.amount.exact() == nullptr) return false;
     header.scale = m.numeral.amount.low.shifted(m.unit.shift);
@@ -77,7 +78,7 @@ bool is_bare(const Candidate& c) {
 
 }  // namespace
 
-std::vector<UnitHeader> read_headers(const Tables& tables, std::string_view text) {
+std::vector<UnitHeader> read_headers(const Knowledge& knowledge, std::string_view text) {
   std::vector<UnitHeader> out;
   for (std::size_t word = text.find(kWord); word != text.npos; word = text.find(kWord, word + kWord.size())) {
     const std::uint32_t open = skip_blanks_before(text, static_cast<std::uint32_t>(word));
@@ -92,7 +93,7 @@ std::vector<UnitHeader> read_headers(const Tables& tables, std::string_view text
     UnitHeader header;
     header.span = {open - 1, static_cast<std::uint32_t>(at + close)};
     header.until = region_end(text, header.span.end);
-    header.single = read_scaled_unit(tables, text.substr(at, close), header);
+    header.single = read_scaled_unit(knowledge, text.substr(at, close), header);
     if (!out.empty()) out.back().until = std::min(out.back().until, header.span.begin);
     out.push_back(std::move(header));
   }

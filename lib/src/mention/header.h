@@ -5,8 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "krnum/tables.h"
-#include "mention/candidate.h"
+#include "mention/evidence.h"
 
 namespace krnum::detail {
 
@@ -21,7 +20,7 @@ struct UnitHeader {
 };
 
 // The headers of a text, in order. Linear: a text without the word 단위 costs one search.
-std::vector<UnitHeader> read_headers(const Tables& tables, std::string_view text);
+std::vector<UnitHeader> read_headers(const Knowledge& knowledge, std::string_view text);
 
 // Gives unit and scale to the mentions that stand bare below a header.
 void apply_headers(const std::vector<UnitHeader>& headers, std::string_view text, std::vector<Candidate>& mentions);

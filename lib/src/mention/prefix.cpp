@@ -7,8 +7,9 @@
 namespace krnum::detail {
 namespace {
 
-bool is_temperature(const Lexicon& lexicon, const Candidate& c) {
-  return c.row < lexicon.units().size() && lexicon.units()[c.row].group == "temperature";
+bool is_degree(const Lexicon& lexicon, const Candidate& c) {
+  return c.row < lexicon.units().size() &&
+         (lexicon.units()[c.row].group == "temperature" || lexicon.units()[c.row].group == "angle");
 }
 
 void negate(Amount& amount) {
@@ -36,7 +37,7 @@ bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effec
     return true;
   }
   if (effect == "unit") {
-    if (!c.unit.none() && !is_temperature(lexicon, c)) return false;
+    if (!c.unit.none() && !is_degree(lexicon, c)) return false;
     c.unit = unit_of_code(lexicon, value);
     c.kind = Kind::measure;
     return true;
@@ -51,6 +52,12 @@ bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effec
     c.unit.per = unit_of_code(lexicon, value).over;
     return true;
   }
+  if (effect == "plus") return c.kind == Kind::measure || c.kind == Kind::percent;
+  if (effect == "floor") {
+    if (c.unit_span.of(text) != "층") return false;
+    c.unit.over = {UnitTerm::kNoun, "지하층"};
+    return true;
+  }
   if (effect == "age") {
     if (c.kind == Kind::duration && !c.unit.none()) c.kind = Kind::age;  // 생후 6개월
     return c.kind == Kind::age;
@@ -58,7 +65,7 @@ bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effec
   if (effect == "ordinal") {
     // 제347조: an article, not 347 * 10^12.
     if (c.scaled && c.unit.none()) return false;
-    if (c.kind != Kind::nominal) c.kind = Kind::ordinal;
+    if (c.kind != Kind::nominal || c.unit_span.of(text) == "호") c.kind = Kind::ordinal;
     // 제5원소: what does not end is no unit of an ordinal, 제5 is.
     if (!c.closes && !c.unit.none() && !c.spelled() && c.kind != Kind::nominal)
       return is_numbered(c.unit_span.of(text));
@@ -107,8 +114,9 @@ void read_per(const Lexicon& lexicon, std::string_view text, const QuantityReade
   std::vector<UnitReading> divisors;
   read_units(lexicon, text, at, divisors);
   for (const UnitReading& divisor : divisors) {
-    if (divisor.end - at < 6 || !has_prefix_at(text, divisor.end, "당")) continue;
-    const std::uint32_t next = skip_blanks(text, divisor.end + 3);
+    if ((divisor.end - at < 6 && !divisor.latin) || !has_prefix_at(text, divisor.end, "당")) continue;
+    std::uint32_t next = skip_blanks(text, divisor.end + 3);
+    if (has_prefix_at(text, next, "평균 ")) next = skip_blanks(text, next + 6);
     if (!is_figure(krnum::detail::at(text, next))) continue;
     std::vector<Candidate> quantity;
     quantities.read(next, quantity);
@@ -180,6 +188,7 @@ void read_prefixed(const Lexicon& lexicon, std::string_view text, const Quantity
     read_per(lexicon, text, quantities, at, out);
   } else {
     read_sign(text, quantities, at, out);
+    if (is_latin(krnum::detail::at(text, at))) read_per(lexicon, text, quantities, at, out);
     read_currency(lexicon, text, quantities, at, out);
   }
 }

@@ -63,6 +63,11 @@ std::uint32_t skip_range_sign(std::string_view text, std::uint32_t at) {
   }
 }
 
+// 3.3㎡당 평균 2850만원.
+std::uint32_t skip_average(std::string_view text, std::uint32_t at) {
+  return has_prefix_at(text, at, "평균 ") ? skip_blanks(text, at + 6) : at;
+}
+
 std::uint32_t skip_range_word(std::string_view text, std::uint32_t at) {
   for (const std::string_view word : {"에서", "부터", "내지"}) {
     const std::uint32_t begin = word == "내지" ? skip_blanks(text, at) : at;
@@ -129,6 +134,13 @@ void QuantityReader::drop_josa_eaters(std::uint32_t from, std::vector<UnitReadin
   });
 }
 
+// What stands between a counter and the end of a longer noun is one josa.
+bool QuantityReader::rest_is_josa(std::uint32_t begin, std::uint32_t end) const {
+  bool josa = false;
+  lexicon_.each_of(text_, begin, Role::josa, [&](std::uint32_t stop, std::uint32_t) { josa = josa || stop == end; });
+  return josa;
+}
+
 // Another noun of the table stands where a unit of one syllable was read: 81모양, 3사건.
 bool QuantityReader::begins_noun(std::uint32_t from, std::uint32_t unit_end) const {
   bool longer = false;
@@ -190,6 +202,7 @@ void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::
     stop = noun_end(lexicon_, text_, from, 2);
   }
   if (stop <= counted) return;
+  if (counted > 0 && rest_is_josa(counted, stop)) return;  // 일곱 대가 is no 대가
   Measured m;
   m.begin = begin;
   m.end = stop;
@@ -297,7 +310,7 @@ void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out) const {
   for (const Measured& m : all) {
     if (m.numeral.determiner && !m.has_unit) continue;
     Candidate joined;
-    if (join_range(m, joined)) out.push_back(joined);
+    if (join_range(senses_, m, joined)) out.push_back(joined);
     if (join_compound(m, joined)) out.push_back(joined);
     if (join_rate(m, joined)) out.push_back(std::move(joined));
     out.push_back(candidate_of(m));
@@ -317,7 +330,7 @@ void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out) const {
 }
 
 // 3~4개, 5만∼10만 원, 3개에서 5개, 20과 30 사이. A unit or magnitude written once serves both ends.
-bool QuantityReader::join_range(const Measured& first, Candidate& out) const {
+bool QuantityReader::join_range(const Senses& senses, const Measured& first, Candidate& out) const {
   if (!has_value(first.numeral.amount) || first.half || (first.numeral.fraction && first.has_unit)) return false;
   std::uint32_t next = skip_range_sign(text_, first.end);
   const bool hyphen = next == first.end + 1 && text_[first.end] == '-';
@@ -340,6 +353,8 @@ bool QuantityReader::join_range(const Measured& first, Candidate& out) const {
   if (hyphen && !(second.has_unit && second.unit.kind != Kind::score)) return false;
   if (word && (has_prefix_at(text_, second.end, "으로") || has_prefix_at(text_, second.end, "로"))) return false;
   if (word && !first.has_unit && !second.has_unit) return false;
+  // 22도에서 41도까지 치솟다: from one to the other.
+  if (word && first.has_unit && senses.find("{a에서b}", text_, {first.begin, second.end})) return false;
   if (between && !has_prefix_at(text_, skip_blanks(text_, second.end), "사이")) return false;
 
   Candidate c = candidate_of(second);
@@ -398,7 +413,7 @@ bool QuantityReader::join_compound(const Measured& first, Candidate& out) const 
 bool QuantityReader::join_rate(const Measured& first, Candidate& out) const {
   if (!first.has_unit || first.noun || !has_prefix_at(text_, first.end, kPer)) return false;
   const auto end = static_cast<std::uint32_t>(first.end + kPer.size());
-  const std::uint32_t next = skip_blanks(text_, end);
+  const std::uint32_t next = skip_average(text_, skip_blanks(text_, end));
   if (next == end && is_spelled(first)) return false;  // 사기당한 영화
   Measured second;
   if (!read_best(next, second) || !second.has_unit || !second.unit.unit.per.none()) return false;

@@ -8,6 +8,7 @@
 
 #include "krnum/tables.h"
 #include "mention/candidate.h"
+#include "mention/senses.h"
 #include "table/lexicon.h"
 #include "unit/read.h"
 
@@ -33,8 +34,8 @@ struct Measured {
 
 class QuantityReader {
  public:
-  QuantityReader(const Tables& tables, std::string_view text)
-      : tables_(tables), lexicon_(tables.lexicon()), text_(text) {}
+  QuantityReader(const Tables& tables, const Senses& senses, std::string_view text)
+      : tables_(tables), senses_(senses), lexicon_(tables.lexicon()), text_(text) {}
 
   // Appends every reading that begins at byte `at`: the numeral alone, with each unit, and joined with what follows.
   void read(std::uint32_t at, std::vector<Candidate>& out) const;
@@ -52,16 +53,18 @@ class QuantityReader {
   void add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, std::uint32_t counted,
                 std::vector<Measured>& out) const;
   bool has_short_stem(std::uint32_t begin) const;
+  bool rest_is_josa(std::uint32_t begin, std::uint32_t end) const;
   bool begins_noun(std::uint32_t from, std::uint32_t unit_end) const;
   void drop_josa_eaters(std::uint32_t from, std::vector<UnitReading>& units) const;
   bool is_josa(std::uint32_t begin, std::uint32_t end) const;
   void finish(Measured& m) const;
 
-  bool join_range(const Measured& first, Candidate& out) const;
+  bool join_range(const Senses& senses, const Measured& first, Candidate& out) const;
   bool join_compound(const Measured& first, Candidate& out) const;
   bool join_rate(const Measured& first, Candidate& out) const;
 
   const Tables& tables_;
+  const Senses& senses_;
   const Lexicon& lexicon_;
   std::string_view text_;
 };

@@ -31,7 +31,8 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
 constexpr std::string_view kTimeOnly[] = {"경", "께", "무렵", "전후"};
 constexpr std::string_view kTimeEnds[] = {"시", "분", "초", "일", "월", "년", "주", "기", "대", "말", "전", "후",
                                           "오", "정", "침", "녁", "벽", "밤", "낮", "순", "날", "해", "달", "세"};
-constexpr std::string_view kSpelledSuffixes[] = {"씩", "간", "째", "쯤", "당", "들", "여", "더", "때", "분", "권"};
+constexpr std::string_view kSpelledSuffixes[] = {"씩", "간", "째", "쯤", "당", "들",
+                                                 "여", "더", "때", "분", "권", "꼴"};
 
 bool suffix_fits(std::string_view text, std::uint32_t at, std::uint32_t end, bool spelled) {
   const std::string_view suffix = text.substr(at, end - at);
