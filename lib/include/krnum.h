@@ -2,11 +2,13 @@
 #pragma once
 
 #include "krnum/decimal.h"
+#include "krnum/eval.h"
 #include "krnum/extract.h"
 #include "krnum/hangul.h"
 #include "krnum/kind.h"
 #include "krnum/mention.h"
 #include "krnum/number.h"
+#include "krnum/record.h"
 #include "krnum/result.h"
 #include "krnum/tables.h"
 #include "krnum/text.h"

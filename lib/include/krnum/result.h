@@ -58,6 +58,7 @@ enum class ErrorCode : std::uint8_t {
   table_unsorted,
   bad_date,
   bad_record,
+  missing_text,
   bad_condition,
 };
 

@@ -31,7 +31,8 @@ constexpr std::array kSentences{
     Sentence{ErrorCode::table_stray_space, "space at the edge of a field"},
     Sentence{ErrorCode::table_unsorted, "rows of this section must be sorted by code point"},
     Sentence{ErrorCode::bad_date, "not a date of the form YYYY-MM-DD, with a clock time if there is one"},
-    Sentence{ErrorCode::bad_record, "not a JSON object with a text"},
+    Sentence{ErrorCode::bad_record, "not a JSON object"},
+    Sentence{ErrorCode::missing_text, "no string field of that name"},
     Sentence{ErrorCode::bad_condition, "not a condition"},
 };
 

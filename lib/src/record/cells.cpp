@@ -1,0 +1,128 @@
+#include "record/cells.h"
+
+#include <optional>
+
+#include "krnum/unit.h"
+#include "text/checked.h"
+
+namespace krnum::detail {
+namespace {
+
+// Walks a record's cells in the order of its fields.
+class Filler {
+ public:
+  explicit Filler(Record& record) : record_(record) {}
+
+  void text(std::string_view value) { next().text.assign(value); }
+  void clean(std::string_view value) { assign_clean(next().text, value); }
+  void text_or_null(std::string_view value) {
+    Cell& cell = next();
+    cell.null = value.empty();
+    cell.text.assign(value);
+  }
+  void value_or_null(const std::optional<std::string>& value) { text_or_null(value ? std::string_view(*value) : ""); }
+  void exact_or_null(const Exact* value) {
+    Cell& cell = next();
+    cell.null = value == nullptr;
+    cell.text.clear();
+    if (value != nullptr) value->append_to(cell.text);
+  }
+  void offset(std::uint32_t value) { next().span = {value, value}; }
+  void span(Span value) { next().span = value; }
+  void flag(bool value) { next().flag = value; }
+  Cell& next() { return record_.cells[at_++]; }
+
+ private:
+  Record& record_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+void assign_clean(std::string& out, std::string_view source) {
+  out.clear();
+  std::size_t kept = 0;  // everything before is in `out`
+  for (std::size_t at = 0; at < source.size();) {
+    const CheckedPoint c = decode_checked(source, at);
+    if (!c.well_formed) {
+      out.append(source.substr(kept, at - kept)).append("\xEF\xBF\xBD");
+      kept = at + c.length;
+    }
+    at += c.length;
+  }
+  out.append(source.substr(kept));
+}
+
+void fill(Record& record, const RecordDocument& document, const Mention& mention, const Offsets& offsets,
+          const Tables& tables) {
+  const Span core = offsets(mention.core);
+  const bool range = mention.amount.form == Amount::Form::range;
+  Filler into(record);
+  into.clean(document.id);
+  into.offset(core.begin);
+  into.offset(core.end);
+  into.clean(mention.core.of(document.text));
+  into.span(offsets(mention.extent));
+  into.text(krnum::name_of(mention.kind));
+  into.value_or_null(value_text(mention.amount));
+  into.exact_or_null(range ? &mention.amount.low : nullptr);
+  into.exact_or_null(range ? &mention.amount.high : nullptr);
+  into.text_or_null(std::string_view(code_of(mention.unit, tables)));
+  into.text(krnum::name_of(mention.bound));
+  into.flag(mention.approx);
+  into.text_or_null(mention.time.iso);
+  into.span(offsets(mention.sentence));
+}
+
+void fill(Record& record, const RecordDocument& document, const Tokens& tokens, const Token& token,
+          const Offsets& offsets) {
+  const Span span = offsets(token.span);
+  Filler into(record);
+  into.clean(document.id);
+  into.offset(span.begin);
+  into.offset(span.end);
+  into.clean(token.span.of(document.text));
+  into.text(krnum::name_of(token.kind));
+  into.span(offsets(tokens.eojeols[token.eojeol]));
+  into.span(offsets(tokens.sentences[token.sentence]));
+}
+
+void fill(Record& record, const UnitInfo& unit) {
+  Filler into(record);
+  into.text(unit.code);
+  into.text(krnum::name_of(unit.kind));
+  into.text(unit.section);
+  into.text_or_null(unit.group);
+  into.next().list = unit.surfaces;
+  into.text(unit.numerals);
+  into.offset(static_cast<std::uint32_t>(unit.ceiling));
+  into.text_or_null(unit.factor);
+  into.text_or_null(unit.spoken);
+  into.text_or_null(unit.source);
+}
+
+}  // namespace krnum::detail
+
+namespace krnum {
+
+std::optional<std::string> value_text(const Amount& amount) {
+  std::string out;
+  switch (amount.form) {
+    case Amount::Form::exact:
+      return amount.low.to_string();
+    case Amount::Form::parts:
+      for (const Decimal& part : amount.parts) {
+        if (!out.empty()) out.push_back(':');
+        part.append_to(out);
+      }
+      return out;
+    case Amount::Form::digits:
+      return amount.digits;
+    case Amount::Form::none:
+    case Amount::Form::range:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace krnum

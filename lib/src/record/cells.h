@@ -1,0 +1,42 @@
+// A record as cells: one for each field of its type, in order, ready for any writer.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "krnum/record.h"
+#include "record/fields.h"
+#include "record/offsets.h"
+
+namespace krnum::detail {
+
+struct Cell {
+  bool null = false;
+  bool flag = false;
+  Span span{};         // of an offset (begin only), a span or a phrase
+  std::string text{};  // of a text, a choice or a phrase; keeps its capacity between records
+  std::vector<std::string_view> list{};
+};
+
+// A record of one type with its cells; a fact holds those of its mention apart.
+struct Record {
+  explicit Record(RecordType t) : type(t), cells(fields_of(t).size()) {}
+
+  RecordType type;
+  std::vector<Cell> cells;
+  const Record* mention = nullptr;
+};
+
+// Fills a mention record, reusing its strings. An ill-formed sequence of the text becomes U+FFFD.
+void fill(Record& record, const RecordDocument& document, const Mention& mention, const Offsets& offsets,
+          const Tables& tables);
+
+void fill(Record& record, const RecordDocument& document, const Tokens& tokens, const Token& token,
+          const Offsets& offsets);
+void fill(Record& record, const UnitInfo& unit);
+
+// `source` with U+FFFD for every ill-formed sequence.
+void assign_clean(std::string& out, std::string_view source);
+
+}  // namespace krnum::detail

@@ -1,0 +1,126 @@
+#include <gtest/gtest.h>
+
+#include "krnum.h"
+
+namespace krnum {
+namespace {
+
+// "약 3만명, 5월" with an ill-formed byte in front: a count and a date.
+const std::string kText = "\xFF약 3만명, 5월\n";
+
+std::vector<Mention> mentions() {
+  Mention count;
+  count.core = {5, 12};
+  count.extent = {1, 12};
+  count.sentence = {0, 18};
+  count.kind = Kind::count;
+  count.approx = true;
+  count.unit.over = {UnitTerm::kNoun, "명"};
+  count.amount = Amount::of(Exact(Decimal(30000)));
+  Mention date;
+  date.core = date.extent = {14, 18};
+  date.sentence = {0, 18};
+  date.kind = Kind::date;
+  date.time.iso = "XXXX-05";
+  return {count, date};
+}
+
+std::string write(RecordOptions options, std::span<const KeptField> kept = {}, std::string_view id = "a.txt") {
+  const RecordWriter writer(std::move(options));
+  std::string out;
+  writer.begin(out);
+  writer.add({id, kText, kept}, mentions(), out);
+  writer.end(out);
+  return out;
+}
+
+TEST(RecordWriter, JsonLinesHoldTheFieldsInOrder) {
+  EXPECT_EQ(write({}),
+            R"({"doc":"a.txt","start":5,"end":12,"text":"3만명","extent":[1,12],"kind":"count","value":"30000",)"
+            R"("low":null,"high":null,"unit":"{명}","bound":"exact","approx":true,"time":null,"sentence":[0,18]})"
+            "\n"
+            R"({"doc":"a.txt","start":14,"end":18,"text":"5월","extent":[14,18],"kind":"date","value":null,)"
+            R"("low":null,"high":null,"unit":null,"bound":"exact","approx":false,"time":"XXXX-05","sentence":[0,18]})"
+            "\n");
+}
+
+TEST(RecordWriter, OffsetsHoldForEverySpan) {
+  const std::string out = write({.offsets = OffsetUnit::code_point});
+  EXPECT_NE(out.find(R"("start":3,"end":6,"text":"3만명","extent":[1,6])"), std::string::npos) << out;
+  EXPECT_NE(out.find(R"("sentence":[0,10])"), std::string::npos) << out;
+}
+
+TEST(RecordWriter, JsonIsADocumentALine) {
+  const std::string out = write({.format = RecordFormat::json});
+  EXPECT_TRUE(out.starts_with(R"({"id":"a.txt","mentions":[{"doc":"a.txt",)")) << out;
+  EXPECT_TRUE(out.ends_with("]}\n")) << out;
+  std::string empty;
+  RecordWriter({.format = RecordFormat::json}).add({"b", ""}, std::vector<Mention>{}, empty);
+  EXPECT_EQ(empty, "{\"id\":\"b\",\"mentions\":[]}\n");
+}
+
+TEST(RecordWriter, CsvQuotesAndPartsSpans) {
+  EXPECT_EQ(write({.format = RecordFormat::csv}, {}, "a,\"b\".txt"),
+            "doc,start,end,text,extent_start,extent_end,kind,value,low,high,unit,bound,approx,time,sentence_start,"
+            "sentence_end\n"
+            "\"a,\"\"b\"\".txt\",5,12,3만명,1,12,count,30000,,,{명},exact,true,,0,18\n"
+            "\"a,\"\"b\"\".txt\",14,18,5월,14,18,date,,,,,exact,false,XXXX-05,0,18\n");
+}
+
+TEST(RecordWriter, TsvEscapesWhatWouldShiftColumns) {
+  const std::string out = write({.format = RecordFormat::tsv}, {}, "a\tb\\c\nd");
+  EXPECT_NE(out.find("\na\\tb\\\\c\\nd\t5\t12\t3만명\t"), std::string::npos) << out;
+}
+
+TEST(RecordWriter, CarriedFieldsComeLast) {
+  const std::vector<KeptField> kept{{"url", "\"http://x\"", "http://x"}, {"n", "null", ""}};
+  const std::vector<std::string> keep{"url", "n"};
+  EXPECT_NE(write({.keep = keep}, kept).find(R"("sentence":[0,18],"url":"http://x","n":null})"), std::string::npos);
+  EXPECT_NE(write({.format = RecordFormat::csv, .keep = keep}, kept).find(",0,18,http://x,\n"), std::string::npos);
+  EXPECT_TRUE(write({.format = RecordFormat::json, .keep = keep}, kept)
+                  .starts_with(R"({"id":"a.txt","url":"http://x","n":null,"mentions":[)"));
+  EXPECT_NE(write({.keep = keep}).find(R"("url":null,"n":null})"), std::string::npos);
+}
+
+TEST(RecordWriter, APageMarksTheText) {
+  const std::string out = write({.format = RecordFormat::html}, {}, "<a>");
+  EXPECT_NE(out.find("<h2>&lt;a&gt;</h2>"), std::string::npos) << out;
+  EXPECT_NE(out.find("<p>\xEF\xBF\xBD약 <mark class=\"count\" title=\"count: 30000 {명}, approx\">3만명</mark>, "
+                     "<mark class=\"date\" title=\"date: XXXX-05\">5월</mark>\n</p>"),
+            std::string::npos)
+      << out;
+  EXPECT_TRUE(out.ends_with("</html>\n"));
+}
+
+TEST(RecordWriter, ARangeHasNoValue) {
+  Mention range;
+  range.core = range.extent = range.sentence = {1, 4};
+  range.amount = Amount::between(*Exact::ratio(Decimal(1), Decimal(3)), Exact(Decimal(2)));
+  std::string out;
+  RecordWriter().add({"-", kText}, std::vector{range}, out);
+  EXPECT_NE(out.find(R"("value":null,"low":"1/3","high":"2")"), std::string::npos) << out;
+}
+
+TEST(RecordWriter, PartsAndDigits) {
+  Amount parts{
+      .form = Amount::Form::parts, .low = {}, .high = {}, .parts = {Decimal(3), Decimal(2), Decimal(1)}, .digits = {}};
+  EXPECT_EQ(value_text(parts), "3:2:1");
+  Amount digits{.form = Amount::Form::digits, .low = {}, .high = {}, .parts = {}, .digits = "0101"};
+  EXPECT_EQ(value_text(digits), "0101");
+  EXPECT_EQ(value_text(Amount{}), std::nullopt);
+}
+
+TEST(RecordWriter, TokensTellTheirEojeolAndSentence) {
+  const std::string text = "3만원이다.";
+  std::string out;
+  RecordWriter({.type = RecordType::token}).add({"-", text}, tokenize(text), out);
+  EXPECT_TRUE(out.starts_with(
+      R"({"doc":"-","start":0,"end":4,"text":"3만","kind":"numeral","eojeol":[0,14],"sentence":[0,14]})"))
+      << out;
+  std::string json;
+  RecordWriter({.type = RecordType::token, .format = RecordFormat::json}).add({"-", text}, tokenize(text), json);
+  EXPECT_TRUE(json.starts_with(R"({"id":"-","sentences":[[0,14]],"tokens":[{"doc":"-",)")) << json;
+}
+
+}  // namespace
+}  // namespace krnum
