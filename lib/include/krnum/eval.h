@@ -1,0 +1,106 @@
+// How far mentions agree with gold annotation: precision, recall and F1 of spans, and the accuracy of each field.
+//
+//   krnum::Scorer scorer;
+//   scorer.add(*krnum::read_mentions(gold_jsonl), krnum::annotated(document, found.mentions));   // a document at a
+//   time scorer.total().span.f1();                                                                     // 0.95…
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "krnum/kind.h"
+#include "krnum/mention.h"
+#include "krnum/record.h"
+#include "krnum/result.h"
+
+namespace krnum {
+
+// A mention as its record tells of it: what gold files hold, and what any system's output can be read as.
+struct AnnotatedMention {
+  std::string doc;
+  Span core, extent, sentence;  // UTF-8 bytes
+  std::string text;
+  Kind kind = Kind::number;
+  std::optional<std::string> value, low, high, unit;
+  Bound bound = Bound::exact;
+  bool approx = false;
+  std::optional<std::string> time;
+
+  friend bool operator==(const AnnotatedMention&, const AnnotatedMention&) = default;
+};
+
+// Mention records, one a line, in the contract's fields; blank lines are passed over. Error bad_record: the span is the
+// line. Linear.
+KRNUM_API Result<std::vector<AnnotatedMention>> read_mentions(std::string_view jsonl);
+
+// What the engine found, in the same terms.
+KRNUM_API std::vector<AnnotatedMention> annotated(const RecordDocument& document, std::span<const Mention> mentions,
+                                                  const Tables& tables = Tables::built_in());
+
+// The fields that are scored on mentions whose core spans agree.
+enum class ScoredField : std::uint8_t { kind, value, low, high, unit, bound, approx, time, extent };
+inline constexpr int kScoredFields = 9;
+KRNUM_API std::string_view name_of(ScoredField field);
+// A field as text, for comparison and for messages; "-" for null.
+KRNUM_API std::string field_text(const AnnotatedMention& mention, ScoredField field);
+
+struct Tally {
+  std::uint64_t gold = 0;     // to be found
+  std::uint64_t found = 0;    // claimed
+  std::uint64_t matched = 0;  // both
+
+  // Between 0 and 1; none where there is nothing to divide by.
+  std::optional<double> precision() const;
+  std::optional<double> recall() const;
+  std::optional<double> f1() const;
+};
+
+struct Score {
+  Tally span;     // equal core spans; in the score of one kind also equal kinds
+  Tally overlap;  // core spans that meet, one to one
+  Tally record;   // equal core spans and every scored field
+  // Of the gold mentions whose core span was found: those where the field is right.
+  std::array<std::uint64_t, kScoredFields> right{};
+  std::uint64_t compared = 0;
+
+  std::optional<double> accuracy(ScoredField field) const;
+};
+
+// One disagreement.
+struct Difference {
+  enum class What : std::uint8_t { missed, spurious, wrong };
+
+  What what = What::missed;
+  std::optional<AnnotatedMention> gold;   // none where spurious
+  std::optional<AnnotatedMention> found;  // none where missed
+  std::vector<ScoredField> fields{};      // those that are wrong
+};
+
+class KRNUM_API Scorer {
+ public:
+  // Keeps the first `differences` disagreements.
+  explicit Scorer(std::size_t differences = 0) : most_(differences) {}
+
+  // One document, both sides in text order. Linear.
+  void add(std::span<const AnnotatedMention> gold, std::span<const AnnotatedMention> found);
+
+  const Score& total() const { return total_; }
+  const Score& of(Kind kind) const { return kinds_[static_cast<std::size_t>(kind)]; }
+  const std::vector<Difference>& differences() const { return differences_; }
+
+ private:
+  void keep(Difference difference);
+  void compare(const AnnotatedMention& gold, const AnnotatedMention& found);
+
+  std::size_t most_;
+  Score total_;
+  std::array<Score, kKinds> kinds_{};
+  std::vector<Difference> differences_;
+};
+
+}  // namespace krnum

@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <charconv>
+
+#include "krnum/eval.h"
+#include "record/cells.h"
+#include "record/json_object.h"
+
+namespace krnum {
+namespace {
+
+using detail::JsonField;
+
+bool read_number(std::string_view text, std::uint32_t& out) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+// "[12,34]", with spaces anywhere that JSON allows them.
+bool read_span(std::string_view json, Span& out) {
+  std::string bare;
+  std::copy_if(json.begin(), json.end(), std::back_inserter(bare), [](char c) { return c != ' ' && c != '\t'; });
+  const std::size_t comma = bare.find(',');
+  if (bare.size() < 5 || comma == std::string::npos) return false;
+  const std::string_view inner(bare);
+  return read_number(inner.substr(1, comma - 1), out.begin) &&
+         read_number(inner.substr(comma + 1, inner.size() - comma - 2), out.end);
+}
+
+bool read_text(const JsonField& field, std::string& out) {
+  out = field.text;
+  return field.type == JsonField::Type::string;
+}
+
+bool read_text_or_null(const JsonField& field, std::optional<std::string>& out) {
+  if (field.type == JsonField::Type::string) out = field.text;
+  return field.type == JsonField::Type::string || field.type == JsonField::Type::null;
+}
+
+template <class T>
+bool read_name(const JsonField& field, std::optional<T> named, T& out) {
+  if (field.type != JsonField::Type::string || !named) return false;
+  out = *named;
+  return true;
+}
+
+// Fields of other names are allowed, as --keep adds some.
+bool read_field(const JsonField& field, AnnotatedMention& out) {
+  if (field.name == "doc") return read_text(field, out.doc);
+  if (field.name == "start") return read_number(field.text, out.core.begin);
+  if (field.name == "end") return read_number(field.text, out.core.end);
+  if (field.name == "text") return read_text(field, out.text);
+  if (field.name == "extent") return read_span(field.json, out.extent);
+  if (field.name == "kind") return read_name(field, kind_named(field.text), out.kind);
+  if (field.name == "value") return read_text_or_null(field, out.value);
+  if (field.name == "low") return read_text_or_null(field, out.low);
+  if (field.name == "high") return read_text_or_null(field, out.high);
+  if (field.name == "unit") return read_text_or_null(field, out.unit);
+  if (field.name == "bound") return read_name(field, bound_named(field.text), out.bound);
+  if (field.name == "time") return read_text_or_null(field, out.time);
+  if (field.name == "sentence") return read_span(field.json, out.sentence);
+  if (field.name == "approx") {
+    out.approx = field.text == "true";
+    return field.type == JsonField::Type::boolean;
+  }
+  return true;
+}
+
+bool holds_every_field(const std::vector<JsonField>& fields) {
+  for (const detail::Field& wanted : detail::fields_of(RecordType::mention)) {
+    if (std::none_of(fields.begin(), fields.end(), [&](const JsonField& f) { return f.name == wanted.name; }))
+      return false;
+  }
+  return true;
+}
+
+std::optional<std::string> text_or_none(const detail::Cell& cell) {
+  return cell.null ? std::nullopt : std::optional(cell.text);
+}
+
+}  // namespace
+
+Result<std::vector<AnnotatedMention>> read_mentions(std::string_view jsonl) {
+  detail::JsonObjectReader reader;
+  std::vector<AnnotatedMention> out;
+  std::uint32_t replaced = 0;
+  for (std::size_t begin = 0; begin < jsonl.size();) {
+    const std::size_t end = std::min(jsonl.find('\n', begin), jsonl.size());
+    const std::string_view line = jsonl.substr(begin, end - begin);
+    const Error bad{ErrorCode::bad_record, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+    begin = end + 1;
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    const auto fields = reader.read(line, replaced);
+    if (!fields || !holds_every_field(*fields)) return bad;
+    AnnotatedMention mention;
+    for (const JsonField& field : *fields) {
+      if (!read_field(field, mention)) return bad;
+    }
+    out.push_back(std::move(mention));
+  }
+  return out;
+}
+
+std::vector<AnnotatedMention> annotated(const RecordDocument& document, std::span<const Mention> mentions,
+                                        const Tables& tables) {
+  const detail::Offsets offsets(document.text, OffsetUnit::byte);
+  detail::Record record(RecordType::mention);
+  const std::span<const detail::Field> fields = detail::fields_of(RecordType::mention);
+  const auto cell = [&](std::string_view name) -> const detail::Cell& {
+    const auto at = std::find_if(fields.begin(), fields.end(), [&](const detail::Field& f) { return f.name == name; });
+    return record.cells[static_cast<std::size_t>(at - fields.begin())];
+  };
+  std::vector<AnnotatedMention> out;
+  out.reserve(mentions.size());
+  for (const Mention& mention : mentions) {
+    detail::fill(record, document, mention, offsets, tables);
+    out.push_back({.doc = cell("doc").text,
+                   .core = mention.core,
+                   .extent = mention.extent,
+                   .sentence = mention.sentence,
+                   .text = cell("text").text,
+                   .kind = mention.kind,
+                   .value = text_or_none(cell("value")),
+                   .low = text_or_none(cell("low")),
+                   .high = text_or_none(cell("high")),
+                   .unit = text_or_none(cell("unit")),
+                   .bound = mention.bound,
+                   .approx = mention.approx,
+                   .time = text_or_none(cell("time"))});
+  }
+  return out;
+}
+
+}  // namespace krnum

@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "krnum/eval.h"
+
+namespace krnum {
+namespace {
+
+constexpr std::array<std::string_view, kScoredFields> kNames{"kind",  "value",  "low",  "high",  "unit",
+                                                             "bound", "approx", "time", "extent"};
+
+std::optional<double> share(std::uint64_t part, std::uint64_t whole) {
+  if (whole == 0) return std::nullopt;
+  return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+std::string or_dash(const std::optional<std::string>& text) { return text ? *text : "-"; }
+
+bool before(Span a, Span b) { return a.end <= b.begin; }
+
+}  // namespace
+
+std::string_view name_of(ScoredField field) { return kNames[static_cast<std::size_t>(field)]; }
+
+std::string field_text(const AnnotatedMention& mention, ScoredField field) {
+  switch (field) {
+    case ScoredField::kind:
+      return std::string(name_of(mention.kind));
+    case ScoredField::value:
+      return or_dash(mention.value);
+    case ScoredField::low:
+      return or_dash(mention.low);
+    case ScoredField::high:
+      return or_dash(mention.high);
+    case ScoredField::unit:
+      return or_dash(mention.unit);
+    case ScoredField::bound:
+      return std::string(name_of(mention.bound));
+    case ScoredField::approx:
+      return mention.approx ? "true" : "false";
+    case ScoredField::time:
+      return or_dash(mention.time);
+    case ScoredField::extent:
+      return std::to_string(mention.extent.begin) + "-" + std::to_string(mention.extent.end);
+  }
+  return {};
+}
+
+std::optional<double> Tally::precision() const { return share(matched, found); }
+std::optional<double> Tally::recall() const { return share(matched, gold); }
+// 2PR/(P+R) without the detour through P and R.
+std::optional<double> Tally::f1() const { return share(2 * matched, gold + found); }
+
+std::optional<double> Score::accuracy(ScoredField field) const {
+  return share(right[static_cast<std::size_t>(field)], compared);
+}
+
+void Scorer::keep(Difference difference) {
+  if (differences_.size() < most_) differences_.push_back(std::move(difference));
+}
+
+void Scorer::compare(const AnnotatedMention& gold, const AnnotatedMention& found) {
+  Score& kind = kinds_[static_cast<std::size_t>(gold.kind)];
+  ++total_.span.matched;
+  if (gold.kind == found.kind) ++kind.span.matched;
+  std::vector<ScoredField> wrong;
+  for (std::size_t i = 0; i < kScoredFields; ++i) {
+    const auto field = static_cast<ScoredField>(i);
+    const bool right = field_text(gold, field) == field_text(found, field);
+    for (Score* score : {&total_, &kind}) score->right[i] += right ? 1 : 0;
+    if (!right) wrong.push_back(field);
+  }
+  for (Score* score : {&total_, &kind}) {
+    ++score->compared;
+    if (wrong.empty()) ++score->record.matched;
+  }
+  if (!wrong.empty()) keep({Difference::What::wrong, gold, found, std::move(wrong)});
+}
+
+void Scorer::add(std::span<const AnnotatedMention> gold, std::span<const AnnotatedMention> found) {
+  const auto count = [&](std::span<const AnnotatedMention> mentions, std::uint64_t Tally::*side) {
+    for (const AnnotatedMention& mention : mentions) {
+      for (Score* score : {&total_, &kinds_[static_cast<std::size_t>(mention.kind)]}) {
+        for (Tally* tally : {&score->span, &score->overlap, &score->record}) ++(tally->*side);
+      }
+    }
+  };
+  count(gold, &Tally::gold);
+  count(found, &Tally::found);
+
+  // Overlaps, one to one, in text order.
+  for (std::size_t g = 0, f = 0; g < gold.size() && f < found.size();) {
+    if (before(gold[g].core, found[f].core)) {
+      ++g;
+    } else if (before(found[f].core, gold[g].core)) {
+      ++f;
+    } else {
+      ++total_.overlap.matched;
+      if (gold[g].kind == found[f].kind) ++kinds_[static_cast<std::size_t>(gold[g].kind)].overlap.matched;
+      ++g;
+      ++f;
+    }
+  }
+
+  // Equal spans; what is left on either side is missed or spurious, in text order.
+  for (std::size_t g = 0, f = 0; g < gold.size() || f < found.size();) {
+    if (g < gold.size() && f < found.size() && gold[g].core == found[f].core) {
+      compare(gold[g++], found[f++]);
+    } else if (f == found.size() || (g < gold.size() && gold[g].core.begin <= found[f].core.begin)) {
+      keep({Difference::What::missed, gold[g++], std::nullopt});
+    } else {
+      keep({Difference::What::spurious, std::nullopt, found[f++]});
+    }
+  }
+}
+
+}  // namespace krnum
