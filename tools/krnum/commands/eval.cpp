@@ -1,0 +1,204 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "articles.h"
+#include "commands/all.h"
+#include "message.h"
+#include "parse.h"
+#include "records.h"
+#include "sheet.h"
+#include "tables.h"
+
+namespace krnum::cli {
+namespace {
+
+constexpr Flag kErrorsFlag{
+    .name = "errors",
+    .letter = 'n',
+    .value = "N",
+    .category = Category::output,
+    .help = "instead of scores, list the first N disagreements",
+};
+
+using Annotation = std::vector<AnnotatedMention>;
+
+// The mentions of the kinds asked for. A mention of another kind on either side is as if it were not there.
+void keep_kinds(Annotation& mentions, const std::vector<Kind>& kinds) {
+  if (kinds.empty()) return;
+  std::erase_if(mentions, [&](const AnnotatedMention& m) {
+    return std::find(kinds.begin(), kinds.end(), m.kind) == kinds.end();
+  });
+}
+
+std::vector<Kind> interpret_kinds(const Arguments& arguments) {
+  std::vector<Kind> kinds;
+  for (const std::string_view name : arguments.values(kKindsFlag)) kinds.push_back(*kind_named(name));
+  return kinds;
+}
+
+// The bundled articles, each with its own date.
+bool score_corpus(const Arguments& arguments, const Tables& tables, Scorer& scorer) {
+  const auto corpus = Corpus::find(arguments);
+  if (!corpus) return false;
+  const std::vector<Kind> kinds = interpret_kinds(arguments);
+  const Extractor extractor({}, tables);
+  for (const Article& article : corpus->chosen(arguments)) {
+    const auto text = corpus->text(article);
+    auto gold = read_annotation(corpus->gold_path(article));
+    if (!text || !gold) return false;
+    const auto date = Reference::parse(article.date);
+    if (!date) {
+      complain(article.id, describe(date.error()));
+      return false;
+    }
+    auto found = annotated({article.id, *text}, extractor.extract(*text, *date).mentions, tables);
+    keep_kinds(*gold, kinds);
+    keep_kinds(found, kinds);
+    scorer.add(*gold, found);
+  }
+  return true;
+}
+
+// Two files of records, documents matched by name.
+bool score_files(const Arguments& arguments, Scorer& scorer) {
+  const std::vector<Kind> kinds = interpret_kinds(arguments);
+  std::map<std::string, std::array<Annotation, 2>> documents;
+  for (std::size_t side = 0; side < 2; ++side) {
+    auto mentions = read_annotation(arguments.operands()[side]);
+    if (!mentions) return false;
+    keep_kinds(*mentions, kinds);
+    for (AnnotatedMention& mention : *mentions) documents[mention.doc][side].push_back(std::move(mention));
+  }
+  for (auto& [doc, sides] : documents) {
+    for (Annotation& side : sides) {
+      std::stable_sort(side.begin(), side.end(),
+                       [](const auto& a, const auto& b) { return a.core.begin < b.core.begin; });
+    }
+    scorer.add(sides[0], sides[1]);
+  }
+  return true;
+}
+
+// Four decimals; empty where there is nothing to divide by.
+std::string ratio(std::optional<double> value) {
+  if (!value) return "";
+  const auto scaled = static_cast<int>(std::lround(*value * 10000));
+  std::string digits = std::to_string(scaled % 10000);
+  digits.insert(0, 4 - digits.size(), '0');
+  return std::to_string(scaled / 10000) + "." + digits;
+}
+
+Sheet scores(const Scorer& scorer) {
+  Sheet sheet{{{"kind"},
+               {"gold", true},
+               {"found", true},
+               {"precision", true},
+               {"recall", true},
+               {"f1", true},
+               {"overlap_f1", true},
+               {"record_f1", true}},
+              {}};
+  for (std::size_t i = 0; i < kScoredFields; ++i) {
+    // The kind's own accuracy would stand under the name of the first column.
+    const auto field = static_cast<ScoredField>(i);
+    sheet.columns.push_back({field == ScoredField::kind ? "kind_right" : std::string(name_of(field)), true});
+  }
+  const auto add = [&](std::string_view name, const Score& score) {
+    std::vector<std::string> row{std::string(name),
+                                 std::to_string(score.span.gold),
+                                 std::to_string(score.span.found),
+                                 ratio(score.span.precision()),
+                                 ratio(score.span.recall()),
+                                 ratio(score.span.f1()),
+                                 ratio(score.overlap.f1()),
+                                 ratio(score.record.f1())};
+    for (std::size_t i = 0; i < kScoredFields; ++i) row.push_back(ratio(score.accuracy(static_cast<ScoredField>(i))));
+    sheet.rows.push_back(std::move(row));
+  };
+  add("all", scorer.total());
+  for (int i = 0; i < kKinds; ++i) {
+    const Score& score = scorer.of(static_cast<Kind>(i));
+    if (score.span.gold + score.span.found > 0) add(name_of(static_cast<Kind>(i)), score);
+  }
+  return sheet;
+}
+
+Sheet disagreements(const Scorer& scorer) {
+  static constexpr std::array<const char*, 3> kWhat{"missed", "spurious", "wrong"};
+  Sheet sheet{{{"doc"}, {"start", true}, {"end", true}, {"what"}, {"kind"}, {"text"}, {"field"}, {"gold"}, {"found"}},
+              {}};
+  for (const Difference& d : scorer.differences()) {
+    const AnnotatedMention& shown = d.gold ? *d.gold : *d.found;
+    std::vector<std::string> row{shown.doc,
+                                 std::to_string(shown.core.begin),
+                                 std::to_string(shown.core.end),
+                                 kWhat[static_cast<std::size_t>(d.what)],
+                                 std::string(name_of(shown.kind)),
+                                 shown.text,
+                                 "",
+                                 "",
+                                 ""};
+    if (d.fields.empty()) sheet.rows.push_back(row);
+    for (const ScoredField field : d.fields) {
+      row[6] = name_of(field);
+      row[7] = field_text(*d.gold, field);
+      row[8] = field_text(*d.found, field);
+      sheet.rows.push_back(row);
+    }
+  }
+  return sheet;
+}
+
+Status run(const Arguments& arguments) {
+  std::size_t errors = 0;
+  if (arguments.has(kErrorsFlag)) {
+    const auto n = parse_count(kErrorsFlag, arguments.value(kErrorsFlag), 1, 1'000'000);
+    if (!n) return kFailed;
+    errors = static_cast<std::size_t>(*n);
+  }
+  const std::size_t operands = arguments.operands().size();
+  if (operands != 0 && operands != 2) {
+    complain("", "eval takes no operand or two: GOLD FOUND");
+    return kFailed;
+  }
+  const auto tables = interpret_tables(arguments);
+  if (!tables) return kFailed;
+  Scorer scorer(errors);
+  const bool scored = operands == 2 ? score_files(arguments, scorer) : score_corpus(arguments, *tables, scorer);
+  if (!scored) return kFailed;
+  write_sheet(errors > 0 ? disagreements(scorer) : scores(scorer), interpret_format(arguments),
+              interpret_color(arguments));
+  return kDone;
+}
+
+constexpr std::array kExamples{
+    Example{"krnum eval --format table", "scores on the bundled corpus"},
+    Example{"krnum eval --split dev --kinds date,time --errors 50", "what goes wrong with dates"},
+    Example{"krnum eval gold.jsonl mine.jsonl", "any two files of mention records"},
+};
+
+constexpr std::array kFlags{&kCorpusFlag, &kSplitFlag,      &kGenreFlag, &kTablesFlag,
+                            &kKindsFlag,  &kListFormatFlag, &kColorFlag, &kErrorsFlag};
+
+}  // namespace
+
+const Command kEvalCommand{
+    .name = "eval",
+    .operands = "[GOLD FOUND]",
+    .summary = "precision, recall and F1 against gold mentions",
+    .examples = kExamples,
+    .about =
+        "Without operands krnum reads the bundled articles, each with its date, and scores itself against their gold. "
+        "With two, the mentions of FOUND are scored against those of GOLD; both are JSON Lines as extract prints them, "
+        "with offsets in bytes.\n\n"
+        "precision, recall and f1 ask for equal core spans (and for a kind's own row equal kinds), overlap_f1 for "
+        "spans "
+        "that meet, record_f1 for equal spans and every field. The columns after them tell how often each field is "
+        "right where the span is.",
+    .flags = kFlags,
+    .run = run,
+};
+
+}  // namespace krnum::cli

@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <array>
+#include <bitset>
+
+#include "commands/all.h"
+#include "documents.h"
+#include "records.h"
+#include "tables.h"
+
+namespace krnum::cli {
+namespace {
+
+using Kinds = std::bitset<kKinds>;
+
+// None given: every kind.
+Kinds interpret_kinds(const Arguments& arguments) {
+  Kinds kinds;
+  for (const std::string_view name : arguments.values(kKindsFlag))
+    kinds.set(static_cast<std::size_t>(*kind_named(name)));
+  return kinds.none() ? kinds.set() : kinds;
+}
+
+Status run(const Arguments& arguments) {
+  const auto input = interpret_input(arguments);
+  if (!input) return kFailed;
+  const auto records = interpret_records(arguments, RecordType::mention, *input);
+  if (!records) return kFailed;
+  const auto tables = interpret_tables(arguments);
+  if (!tables) return kFailed;
+  const Kinds kinds = interpret_kinds(arguments);
+
+  const Extractor extractor({.all = arguments.has(kAllFlag)}, *tables);
+  const RecordWriter writer(*records, *tables);
+  return write_documents(*input, writer, arguments, [&](const Document& document, std::string& out) {
+    Extraction found = extractor.extract(document.text, document.date);
+    std::erase_if(found.mentions, [&](const Mention& m) { return !kinds.test(static_cast<std::size_t>(m.kind)); });
+    writer.add({document.id, document.text, document.kept}, found.mentions, out);
+  });
+}
+
+constexpr std::array kExamples{
+    Example{"krnum extract news.txt", "every number, amount and date of an article"},
+    Example{"echo '매출은 3조 2000억원이다' | krnum extract", "from standard input, as JSON Lines"},
+    Example{"krnum extract --kinds money,percent --format csv *.txt > amounts.csv",
+            "amounts of several files as a sheet"},
+    Example{"krnum extract --jsonl --field body --keep url articles.jsonl",
+            "records of JSON Lines, each with its address"},
+    Example{"krnum extract --lines --as-of 2024-06-10 chat.txt", "a document a line; '어제' is 2024-06-09"},
+    Example{"krnum extract --encoding cp949 --format html old.txt > old.html", "an old file as a page to read"},
+};
+
+constexpr std::array kFlags{&kLinesFlag,  &kJsonlFlag,   &kFieldFlag,  &kKeepFlag,   &kEncodingFlag,
+                            &kStrictFlag, &kAsOfFlag,    &kTablesFlag, &kKindsFlag,  &kAllFlag,
+                            &kFormatFlag, &kOffsetsFlag, &kColorFlag,  &kThreadsFlag};
+
+}  // namespace
+
+const Command kExtractCommand{
+    .name = "extract",
+    .operands = "[FILE...]",
+    .summary = "find numbers, quantities and dates in text",
+    .examples = kExamples,
+    .about =
+        "Each mention comes with its place, kind, exact value, unit, bound and calendar value. A file is a document, "
+        "unless --lines or --jsonl says otherwise. Without FILE, or where it is -, standard input is read.\n\n"
+        "A file or record that cannot be read is reported on standard error and the rest is done; the exit status "
+        "is then 2.",
+    .flags = kFlags,
+    .run = run,
+};
+
+}  // namespace krnum::cli

@@ -1,0 +1,48 @@
+#include <array>
+
+#include "commands/all.h"
+#include "documents.h"
+#include "records.h"
+#include "tables.h"
+
+namespace krnum::cli {
+namespace {
+
+Status run(const Arguments& arguments) {
+  const auto input = interpret_input(arguments);
+  if (!input) return kFailed;
+  const auto records = interpret_records(arguments, RecordType::token, *input);
+  if (!records) return kFailed;
+  const auto tables = interpret_tables(arguments);
+  if (!tables) return kFailed;
+  const RecordWriter writer(*records, *tables);
+  return write_documents(*input, writer, arguments, [&](const Document& document, std::string& out) {
+    writer.add({document.id, document.text, document.kept}, tokenize(document.text, *tables), out);
+  });
+}
+
+constexpr std::array kExamples{
+    Example{"echo '매출은 3만원이다.' | krnum tokenize --format table", "what each piece is"},
+    Example{"krnum tokenize --offsets char news.txt", "JSON Lines with places in code points"},
+    Example{"krnum tokenize --format json news.txt", "a document a line, with its sentences"},
+};
+
+constexpr std::array kFlags{&kLinesFlag,  &kJsonlFlag,      &kFieldFlag,   &kKeepFlag,  &kEncodingFlag, &kStrictFlag,
+                            &kTablesFlag, &kListFormatFlag, &kOffsetsFlag, &kColorFlag, &kThreadsFlag};
+
+}  // namespace
+
+const Command kTokenizeCommand{
+    .name = "tokenize",
+    .operands = "[FILE...]",
+    .summary = "part text into sentences, eojeol and tokens",
+    .examples = kExamples,
+    .about =
+        "Tokens are Hangul, numerals, units, josa after numerals and Latin letters, Latin, Hanja, punctuation, "
+        "symbols, "
+        "emoji and web addresses. Together they hold everything but white space.",
+    .flags = kFlags,
+    .run = run,
+};
+
+}  // namespace krnum::cli
