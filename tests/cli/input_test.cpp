@@ -1,0 +1,187 @@
+// What extract and its kin read: files, lines, records, encodings; and what they do about input that is bad. tokenize
+// stands for all of them, as its records tell of every document.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "cli/command.h"
+
+namespace krnum::test {
+namespace {
+
+// The ids of a --format json output, with the texts of each document's tokens joined by |.
+std::vector<std::string> documents(const std::string& out) {
+  std::vector<std::string> found;
+  for (const std::string& line : lines_of(out)) {
+    std::string document = line.substr(7, line.find('"', 7) - 7) + ":";
+    for (std::size_t at = line.find("\"text\":\""); at != std::string::npos; at = line.find("\"text\":\"", at + 1)) {
+      document += " " + line.substr(at + 8, line.find('"', at + 8) - at - 8);
+    }
+    found.push_back(document);
+  }
+  return found;
+}
+
+using Documents = std::vector<std::string>;
+
+TEST(Input, FilesAndStandardInput) {
+  const Folder folder;
+  folder.write("a.txt", "가 1");
+  folder.write("b.txt", "나\n2\n");
+  const Ran ran = folder.run({"tokenize", "--format", "json", "a.txt", "-", "b.txt"}, "다");
+  EXPECT_EQ(documents(ran.out), (Documents{"a.txt: 가 1", "-: 다", "b.txt: 나 2"}));
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_EQ(ran.err, "");
+  EXPECT_EQ(documents(folder.run({"tokenize", "--format", "json"}, "라").out), Documents{"-: 라"});
+  EXPECT_EQ(documents(folder.run({"tokenize", "--format", "json"}, "").out), Documents{"-:"});
+}
+
+TEST(Input, LinesAreDocuments) {
+  const Folder folder;
+  folder.write("a.txt", "가\r\n\n나");
+  const Ran ran = folder.run({"tokenize", "--lines", "--format", "json", "a.txt", "-"}, "다\n");
+  EXPECT_EQ(documents(ran.out), (Documents{"a.txt:1: 가", "a.txt:2:", "a.txt:3: 나", "-:1: 다"}));
+  EXPECT_EQ(folder.run({"tokenize", "--lines", "--format", "json"}, "").out, "");
+}
+
+TEST(Input, RecordsAndBadRecords) {
+  const Folder folder;
+  folder.write("r.jsonl",
+               "\xEF\xBB\xBF{\"text\":\"가\",\"id\":\"x\"}\n"
+               "\n"
+               "not json\n"
+               "{\"text\":\"나\"}\r\n"
+               "{\"body\":\"다\"}\n"
+               "{\"text\":\"라\",\"date\":\"soon\"}\n"
+               "{\"text\":\"마\",\"id\":7}");
+  const Ran ran = folder.run({"tokenize", "--jsonl", "--format", "json", "r.jsonl"});
+  EXPECT_EQ(documents(ran.out), (Documents{"x: 가", "r.jsonl:4: 나", "7: 마"}));
+  EXPECT_EQ(ran.err,
+            "r.jsonl:3: not a JSON object\n"
+            "r.jsonl:5: no string field 'text'\n"
+            "r.jsonl:6: not a date of the form YYYY-MM-DD, with a clock time if there is one\n");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(documents(krnum({"tokenize", "--jsonl", "--field", "body", "--format", "json"}, "{\"body\":\"다\"}\n").out),
+            Documents{"-:1: 다"});
+}
+
+TEST(Input, KeepCarriesFieldsThrough) {
+  const Ran ran = krnum({"tokenize", "--jsonl", "--keep", "url,n", "--keep", "m"},
+                        "{\"text\":\"가\",\"url\":\"\\u0041\",\"n\":{\"a\":[1, 2]}}\n");
+  EXPECT_TRUE(ran.out.ends_with(",\"url\":\"\\u0041\",\"n\":{\"a\":[1, 2]},\"m\":null}\n")) << ran.out;
+  const Ran csv =
+      krnum({"tokenize", "--jsonl", "--keep", "url", "--format", "csv"}, "{\"text\":\"가\",\"url\":\"A,B\"}\n");
+  EXPECT_EQ(csv.out,
+            "doc,start,end,text,kind,eojeol_start,eojeol_end,sentence_start,sentence_end,url\n"
+            "-:1,0,3,가,hangul,0,3,0,3,\"A,B\"\n");
+}
+
+TEST(Input, WhatCannotBeReadDoesNotStopTheRest) {
+  const Folder folder;
+  folder.write("a.txt", "가");
+  const Ran ran = folder.run({"tokenize", "--format", "json", "nowhere.txt", "a.txt", ".", "a.txt"});
+  EXPECT_EQ(documents(ran.out), (Documents{"a.txt: 가", "a.txt: 가"}));
+  EXPECT_EQ(ran.err, "nowhere.txt: no such file or directory\n.: is a directory\n");
+  EXPECT_EQ(ran.status, 2);
+}
+
+TEST(Input, IllFormedTextIsOneWarningAFile) {
+  const Folder folder;
+  folder.write("a.txt", "\xFF가 \xEB\xAA\n");
+  const Ran ran = folder.run({"tokenize", "--encoding", "utf-8", "--format", "json", "a.txt"});
+  EXPECT_EQ(documents(ran.out), Documents{"a.txt: � 가 �"});
+  EXPECT_EQ(ran.err, "a.txt: warning: 2 ill-formed sequences read as U+FFFD\n");
+  EXPECT_EQ(ran.status, 0);
+
+  folder.write("b.txt", "가\n\xFF\n나\n\xFF\n");
+  const Ran lines = folder.run({"tokenize", "--encoding", "utf-8", "--lines", "b.txt", "--threads", "2"});
+  EXPECT_EQ(lines.err, "b.txt: warning: 2 ill-formed sequences read as U+FFFD\n");
+  EXPECT_EQ(lines.status, 0);
+
+  folder.write("c.jsonl", "{\"text\":\"\xFF\"}\n{\"text\":\"\\ud800\"}\n");
+  const Ran records = folder.run({"tokenize", "--encoding", "utf-8", "--jsonl", "c.jsonl"});
+  EXPECT_EQ(records.err, "c.jsonl: warning: 2 ill-formed sequences read as U+FFFD\n");
+}
+
+TEST(Input, StrictMakesItAnError) {
+  const Folder folder;
+  folder.write("a.txt", "가\xFF");
+  folder.write("b.txt", "나");
+  const Ran ran = folder.run({"tokenize", "--strict", "--encoding", "utf-8", "--format", "json", "a.txt", "b.txt"});
+  EXPECT_EQ(documents(ran.out), Documents{"b.txt: 나"});
+  EXPECT_EQ(ran.err, "a.txt: ill-formed text at byte 3\n");
+  EXPECT_EQ(ran.status, 2);
+
+  folder.write("c.txt", "가\n\xFF\n나\n");
+  const Ran lines = folder.run({"tokenize", "--strict", "--encoding", "utf-8", "--lines", "--format", "json", "c.txt"});
+  EXPECT_EQ(documents(lines.out), (Documents{"c.txt:1: 가", "c.txt:3: 나"}));
+  EXPECT_EQ(lines.err, "c.txt:2: ill-formed text at byte 0\n");
+  EXPECT_EQ(lines.status, 2);
+}
+
+// 한글 3명 in the encodings that Korean text comes in.
+constexpr std::string_view kCp949 = "\xC7\xD1\xB1\xDB 3\xB8\xED\n";
+constexpr std::string_view kUtf16Le(
+    "\xFF\xFE\x5C\xD5\x00\xAE \x00"
+    "3\x00\x85\xBA\n\x00",
+    14);
+constexpr std::string_view kUtf16Be(
+    "\xFE\xFF\xD5\x5C\xAE\x00\x00 \x00"
+    "3\xBA\x85\x00\n",
+    14);
+
+TEST(Input, Encodings) {
+  const auto read = [](const std::string& encoding, std::string_view bytes, const std::string& shape) {
+    std::vector<std::string> arguments{"tokenize", "--format", "csv", "--encoding", encoding};
+    if (!shape.empty()) arguments.push_back(shape);
+    return krnum(arguments, bytes);
+  };
+  const std::string whole = read("utf-8", "한글 3명\n", "").out;
+  const std::string lines = read("utf-8", "한글 3명\n", "--lines").out;
+  ASSERT_NE(whole.find("한글"), std::string::npos);
+  for (const auto& [encoding, bytes] : std::vector<std::pair<std::string, std::string_view>>{{"cp949", kCp949},
+                                                                                             {"euc-kr", kCp949},
+                                                                                             {"auto", kCp949},
+                                                                                             {"utf-16", kUtf16Le},
+                                                                                             {"utf-16", kUtf16Be},
+                                                                                             {"auto", kUtf16Le},
+                                                                                             {"auto", kUtf16Be},
+                                                                                             {"utf-16le", kUtf16Le},
+                                                                                             {"utf-16be", kUtf16Be},
+                                                                                             {"auto", "한글 3명\n"}}) {
+    const Ran ran = read(encoding, bytes, "");
+    EXPECT_EQ(ran.out, whole) << encoding;
+    EXPECT_EQ(ran.err, "") << encoding;
+    EXPECT_EQ(read(encoding, bytes, "--lines").out, lines) << encoding;
+  }
+}
+
+TEST(Input, AByteOrderMarkCounts) {
+  const Ran ran = krnum({"tokenize", "--format", "csv"}, "\xEF\xBB\xBF가");
+  EXPECT_NE(ran.out.find("-,3,6,가,hangul"), std::string::npos) << ran.out;
+}
+
+TEST(Input, NulIsAnOrdinaryCharacter) {
+  const Ran ran =
+      krnum({"tokenize", "--encoding", "utf-8", "--format", "csv", "--lines"}, std::string_view("\0가\n나\n", 9));
+  EXPECT_NE(ran.out.find("-:1,1,4,가,hangul"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("-:2,0,3,나,hangul"), std::string::npos) << ran.out;
+}
+
+TEST(Input, TablesFromFlagsAndEnvironment) {
+  const Folder folder;
+  folder.write("mine.tsv", "[counters]\n{뭉텅}\t뭉텅\tcount\tnative\t99\tthing\t-\n");
+  EXPECT_EQ(folder.run({"units", "뭉텅"}).status, 1);
+  const Ran flag = folder.run({"units", "뭉텅", "--tables", "mine.tsv"});
+  EXPECT_TRUE(flag.out.starts_with("{\"code\":\"{뭉텅}\",\"kind\":\"count\"")) << flag.out << flag.err;
+  EXPECT_EQ(folder.run({"units", "뭉텅"}, "", {{"KRNUM_TABLES", ":mine.tsv:"}}).out, flag.out);
+
+  folder.write("bad.tsv", "# mine\n[counters]\n{뭉텅}\t뭉텅\n");
+  const Ran bad = folder.run({"extract", "--tables", "bad.tsv"});
+  EXPECT_EQ(bad.status, 2);
+  EXPECT_EQ(bad.err.substr(0, 10), "bad.tsv:3:") << bad.err;
+  EXPECT_EQ(lines_of(bad.err).size(), 1u);
+}
+
+}  // namespace
+}  // namespace krnum::test
