@@ -231,7 +231,7 @@ bool fragment(const Scene& s) {
   if (s.candidate.spelled()) return true;
   if (s.candidate.phrase == Candidate::kNoPhrase) return false;
   // 10년물 and 5월분 hold a time, 5일장 and 3초식 are other words.
-  for (const std::string_view unit : {"년", "월", "개월", "시간", "분기", "세기"}) {
+  for (const std::string_view unit : {"년", "월", "개월", "시간", "분기", "세기", "분", "초"}) {
     if (ends_with_before(s.text, s.candidate.core.end, unit)) return false;
   }
   return true;
@@ -278,13 +278,14 @@ bool part_of_a_name(const Scene& s) {
   return is_figure(last) && right == U'.' && is_figure(at(s.text, s.candidate.core.end + 1));
 }
 
-// 아이폰6, 응답하라1988: figures written onto a word that does not announce them.
+// 응답하라1988: figures written onto a word that does not announce them. One or two of them number a sequel, as 시즌 2
+// does.
 bool part_of_a_word(const Scene& s) {
   if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase || s.candidate.joined)
     return false;
   if (!s.candidate.unit_span.empty() || s.candidate.prefixed || s.candidate.kind != Kind::number) return false;
   const Span run{run_begin(s.text, s.candidate.core.begin), s.candidate.core.begin};
-  if (syllables(run) < 2) return false;
+  if (syllables(run) < 2 || s.candidate.numeral.size() < 3) return false;
   return !has_role_before(s, Role::cue) && !has_role_before(s, Role::bound_before);
 }
 

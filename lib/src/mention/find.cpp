@@ -165,6 +165,7 @@ class Finder {
 
   // The kind that the words around decide.
   Kind kind_of(Candidate& c) const {
+    if (numbers_a_sequel(c)) return Kind::nominal;
     if (c.slash && c.unit.none()) {
       const auto sense = knowledge_.senses.find("{a/b}", text_, c.core);
       return sense ? score_of(c, sense->kind) : c.kind;
@@ -174,6 +175,21 @@ class Finder {
     if (!sense) return c.kind;
     if (!sense->unit.empty()) c.unit = unit_of_code(knowledge_.lexicon(), sense->unit);
     return c.prefixed && c.kind == Kind::ordinal ? c.kind : sense->kind;
+  }
+
+  // 쿵푸팬더3: one or two figures written onto a name.
+  bool numbers_a_sequel(const Candidate& c) const {
+    if (c.kind != Kind::number || c.script != Script::figures || c.prefixed || c.joined || !c.unit.none() ||
+        c.core.size() > 2)
+      return false;
+    const Span run{run_begin(text_, c.core.begin), c.core.begin};
+    if (syllables(run) < 2 || c.phrase != Candidate::kNoPhrase) return false;
+    const Lexicon& lexicon = knowledge_.lexicon();
+    for (const Role role : {Role::cue, Role::bound_before}) {
+      const auto word = lexicon.longest(text_, run.begin, role);
+      if (word && word->end == run.end) return false;
+    }
+    return true;
   }
 
   // 평점 9/10 is no fraction: its two sides stand side by side.

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kDigits = 4;
 constexpr std::uint32_t kSyllable = 3;
+constexpr std::uint32_t kLongestName = 96;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -34,8 +35,11 @@ std::optional<TimePhrase> read_year_label(const Lexicon& lexicon, std::string_vi
       !is_hangul_syllable(decode(text, end + 1 + kSyllable).value)) {
     return std::nullopt;
   }
+  std::uint32_t run = end + 1;
+  while (is_hangul_syllable(decode(text, run).value) && run < end + kLongestName) run += kSyllable;
   for (const Role role : {Role::unit, Role::bound_after, Role::josa, Role::magnitude, Role::calendar_part}) {
-    if (lexicon.longest(text, end + 1, role)) return std::nullopt;
+    const auto match = lexicon.longest(text, end + 1, role);
+    if (match && (match->end + kSyllable >= run || role == Role::magnitude)) return std::nullopt;
   }
   TimePhrase phrase;
   phrase.end = phrase.extent_end = end;
