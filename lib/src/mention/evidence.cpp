@@ -119,6 +119,18 @@ std::optional<Decision> calendar_pair(const Scene& s) {
   if (!match && !power && !native) return std::nullopt;
   return s.knowledge.pairs.find(numeral, native ? "*native" : "*sino1", s.text.substr(unit, 3), unit > core.begin + 3);
 }
+// 규모 3.1, 평점 9/10: what the word before announces is no date.
+bool announced_figure(const Scene& s) {
+  if (s.candidate.phrase == Candidate::kNoPhrase) return false;
+  const std::string_view core = s.candidate.core.of(s.text);
+  const bool signs_only = core.find_first_not_of("0123456789./-") == core.npos;
+  return signs_only && core.size() < 6 && has_role_before(s, Role::cue);
+}
+// 오 분: minutes; persons are counted with native numerals.
+bool minutes(const Scene& s) {
+  return spelled_quantity(s) && counted(s) && s.candidate.script == Script::sino && s.candidate.kind == Kind::count &&
+         counter_of(s) == "분";
+}
 bool calendar_word(const Scene& s) { return calendar_pair(s) == Decision::word; }
 bool calendar_context(const Scene& s) { return calendar_pair(s) == Decision::context; }
 
@@ -194,9 +206,11 @@ bool bound_before(const Scene& s) { return s.candidate.spelled() && has_role_bef
 // 다시 한번, 딱 하나.
 bool announced(const Scene& s) { return s.candidate.spelled() && has_role_before(s, Role::cue); }
 
+std::optional<Decision> calendar_pair(const Scene& s);
+
 // 한번도, 한가지씩, 한번더: what is written on speaks of how many.
 bool counted_out(const Scene& s) {
-  if (!spelled_quantity(s) || !counted(s)) return false;
+  if (!(spelled_quantity(s) && counted(s)) && !calendar_pair(s)) return false;
   for (const std::string_view word : {"도", "만", "씩", "뿐", "밖에", "더", "나", "이나"}) {
     if (has_prefix_at(s.text, s.candidate.core.end, word)) return true;
   }
@@ -342,6 +356,8 @@ constexpr std::array kPredicates{
     Predicate{"verb_do", verb_do},
     Predicate{"yours", yours},
     Predicate{"calendar_word", calendar_word},
+    Predicate{"minutes", minutes},
+    Predicate{"announced_figure", announced_figure},
     Predicate{"calendar_context", calendar_context},
     Predicate{"alone_native", alone_native},
     Predicate{"alone_long", alone_long},

@@ -141,6 +141,7 @@ Span read_extent(const Lexicon& lexicon, std::string_view text, std::uint32_t le
     for (int i = 0; i < kWords; ++i) {
       const auto word = word_after(lexicon, text, extent.end);
       if (!word || !holds_after(word->span.of(text), c)) break;
+      if (word->span.of(text) == "만" && word->span.begin == extent.end) break;  // 오분만: only
       apply(word->code, c);
       extent.end = word->span.end;
     }

@@ -77,8 +77,8 @@ bool Reader::read_group(Sum& sum, std::uint32_t& at) {
     bool loose = from != p;
     bool over = false;
     if (!magnitude && starts_with(p, "여") && !group.open() && !group.pair &&
-        (!group.units || (group.figure.exponent() > 0 && group.terms == 0))) {
-      // 10여만, 십여만, 10여 만
+        (!group.units || group.figure.exponent() > 0)) {
+      // 10여만, 십여만, 10여 만, 1천800여만
       const std::uint32_t after = p + 3;
       const std::uint32_t gap = after_space(text_, after);
       const Atom next = atoms(gap).magnitude;
@@ -193,8 +193,8 @@ bool Reader::read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool ga
     return true;
   }
   // What follows a term or a group is smaller, and written without zeros before it (but 1만0.5).
-  // 1천 500명 is one number, 2천 5명 may be two.
-  const bool fills = group.one_term > 0 && figure->integer && figure->value.top() == group.last_power;
+  // 1천 500명 and 1천 1백 70만 are one number, 2천 5명 may be two.
+  const bool fills = group.terms > 0 && sum.figures && figure->integer && figure->value.top() == group.last_power;
   if (gap && !whole_ && !fills) return false;
   if (!first) {
     const std::int32_t room = group.terms > 0 ? group.last_power : sum.limit;
