@@ -11,24 +11,24 @@ namespace krnum::detail {
 // The numbers of a row stand beside each role, in their order; TSV files spell a role as here.
 enum class CalendarRole : std::uint8_t {
   // What a phrase may begin with (Role::calendar).
-  year,            // 올해 지난해: years from the reference
-  year_stem,       // 올 (상반기): the same, but a finer word must follow
-  year_of,         // 같은 해, 이듬해: years from the year last stated
-  month,           // 이달, 지난달: months from the reference
-  month_of,        // 같은 달
-  month_name,      // 유월, 정월: month, 1 if lunar, 1 if weak
-  quarter,         // 이번 분기
-  quarter_of,      // 전 분기, 전년 동기: no value without a stated period
-  half,            // 상반기: 1 or 2
-  season,          // 여름: 21 to 24, 1 if weak, 1 if approximate
-  week,            // 지난주: weeks from the reference
-  weekday,         // 월요일: 1 to 7
-  weekend,         // 주말
-  weekdays,        // 평일
-  day,             // 어제: days from the reference, 1 if approximate
-  day_of,          // 이날, 전날: days from the date last stated, 1 if weak
-  month_day,       // 초하루, 말일: day of the month, -1 the last; 1 if it needs a month before it
-  holiday,         // month, day
+  year,        // 올해 지난해: years from the reference
+  year_stem,   // 올 (상반기): the same, but a finer word must follow
+  year_of,     // 같은 해, 이듬해: years from the year last stated
+  month,       // 이달, 지난달: months from the reference
+  month_of,    // 같은 달
+  month_name,  // 유월, 정월: month, 1 if lunar, 1 if weak
+  quarter,     // 이번 분기
+  period_of,   // 전년 동기: 1 the period last stated, years on; 2 the quarter last stated, quarters on; 0 no value
+  half,        // 상반기: 1 or 2
+  season,      // 여름: 21 to 24, 1 if weak, 1 if approximate
+  week,        // 지난주: weeks from the reference
+  weekday,     // 월요일: 1 to 7
+  weekend,     // 주말
+  weekdays,    // 평일
+  day,         // 어제: days from the reference, 1 if approximate
+  day_of,      // 이날, 전날: days from the date last stated, 1 if weak
+  month_day,   // 초하루, 말일: day of the month, -1 the last; 1 if it needs a month before it
+  holiday,     // month, day
   lunar_holiday,   // lunar month, day (30: the last)
   easter,          // days from Easter
   nth_weekday,     // month, which, weekday, days after
@@ -43,6 +43,7 @@ enum class CalendarRole : std::uint8_t {
   reckoning,       // 음력 1, 양력 0, 윤 2
   direction,       // 지난 -1, 오는 1, 다음 2, 이번 0: what it is said of must follow
   part_of_day,     // PartOfDay, clock rule, 1 if weak
+  day_part,        // 어젯밤: days from the reference, PartOfDay, clock rule
   clock,           // 정오: hour, minute
   period,          // 연말: unit (1 year, 2 month, 3 week) and the code of its part
   day_count,       // 사흘: least, most, 1 if weak
@@ -58,6 +59,7 @@ enum class CalendarRole : std::uint8_t {
   unit_law,     // 월 (징역 6월)
   part,   // 초 중순 말: from and to in a month (days), year (months), decade (years), century (years), week (days)
   shift,  // 전 -1, 뒤 1
+  event_noun,     // 총선: 4·10 before it is a day
   tail_noun,      // 전쟁, 자, 작: what is written onto a date, 6·25전쟁, 29일자, 79년작
   after_former,   // 대통령, 세계: 전 before it is former or whole
   length_after,   // 동안, 만에: what stands before it is a length
@@ -65,7 +67,7 @@ enum class CalendarRole : std::uint8_t {
   length_before,  // 앞으로, 징역: what follows is a length
   future,         // 예정: what stands before it is to come
 };
-inline constexpr int kCalendarRoles = 52;
+inline constexpr int kCalendarRoles = 54;
 // The first role that cannot begin a phrase.
 inline constexpr CalendarRole kFirstPart = CalendarRole::unit_sino;
 

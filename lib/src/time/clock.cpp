@@ -32,15 +32,19 @@ class Reader {
         point.to = point.from;
         out_.push_back(point);
       }
-      if (w.calendar->role == CalendarRole::part_of_day) part = w;
+      if (w.calendar->role == CalendarRole::part_of_day || w.calendar->role == CalendarRole::day_part) part = w;
     });
+    if (part && scan_.any_of(part.end, "새 |사이 ") != 0) return;  // 밤새, 밤사이
     if (part) {
       ClockReading bare;
       bare.end = part.end;
       bare.bare = true;
-      bare.weak = part.calendar->n[2] != 0 || meal_meant(scan_, at, part.end);
-      bare.from.part_of_day = static_cast<PartOfDay>(part.calendar->n[0]);
-      bare.from.rule = static_cast<ClockRule>(part.calendar->n[1]);
+      const auto& n = part.calendar->n;
+      const bool own_day = part.calendar->role == CalendarRole::day_part;  // 어젯밤
+      if (own_day) bare.from.day = {Known::offset, n[0]};
+      bare.weak = (!own_day && n[2] != 0) || meal_meant(scan_, at, part.end);
+      bare.from.part_of_day = static_cast<PartOfDay>(n[own_day ? 1 : 0]);
+      bare.from.rule = static_cast<ClockRule>(n[own_day ? 2 : 1]);
       bare.to = bare.from;
       out_.push_back(bare);
       clock(scan_.spaces(part.end), bare.from);
@@ -193,7 +197,7 @@ class Reader {
       const auto ends = [&](std::string_view word) { return scan_.text().substr(0, before).ends_with(word); };
       const bool dated =
           before < at && (ends("일") || ends(")") || ends("요일") || ends("오늘") || ends("내일") || ends("어제"));
-      const bool iso = at > 0 && scan_.byte(at - 1) == 'T';
+      const bool iso = (at > 0 && scan_.byte(at - 1) == 'T') || (at == 0 && r.end == scan_.text().size());
       r.weak = !dated && !iso && prefix.rule == ClockRule::none && (!second_stated || r.from.impossible) &&
                (r.from.impossible || scan_.any_of(r.end, "에 |에,|부터|까지|쯤|경|께|현재") == 0);
       if (r.from.impossible && r.weak && !second_stated) return false;

@@ -1,59 +1,122 @@
 #include "time/context.h"
 
+#include <string_view>
+
 #include "text/utf8.h"
 
 namespace krnum::detail {
 namespace {
 
-constexpr int kEojeols = 14;              // how far a verb is looked for
+constexpr int kEojeols = 24;              // how far a verb is looked for
 constexpr std::uint32_t kSentence = 600;  // bytes
+constexpr std::uint32_t kSyllable = 3;
 
-// The final consonant of a Hangul syllable: 0 none, 4 ㄴ, 8 ㄹ, 20 ㅆ.
+// The final consonant of a Hangul syllable, -1 of anything else.
 int final_of(char32_t c) { return is_hangul_syllable(c) ? static_cast<int>((c - 0xAC00) % 28) : -1; }
 constexpr int kNieun = 4;
 constexpr int kRieul = 8;
+constexpr int kBieup = 17;
 constexpr int kSsangSiot = 20;
+
+// Verbs of what is to come, before a noun: 열릴 (대회), 나올 (자료). Nouns end so too (역할, 본질), hence the list.
+constexpr std::string_view kProspective =
+    "열릴|치를|치러질|나올|들어올|돌아올|다가올|시작할|출시할|개막할|개최할|발표할|선보일|공개할|공개될|방송될|상영될|"
+    "시행될|적용될|도입할|내릴|이어질|펼쳐질|"
+    "이뤄질|벌어질|받을|맞을|있을|없을|뽑을|넘을|지을|가질|거둘|낼 |할 |될 |갈 |볼 |살 |올 ";
+// 하는, 열리는: a verb before a noun, and no topic.
+constexpr std::string_view kVerbal =
+    "하는|되는|리는|있는|없는|치는|지는|오는|가는|나는|보는|키는|히는|르는|내는|두는|주는|쓰는|맞는|받는|넘는|않는";
+
+bool ends_with_any(std::string_view text, std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t bar = words.find('|');
+    if (text.ends_with(words.substr(0, bar))) return true;
+    words.remove_prefix(bar == words.npos ? words.size() : bar + 1);
+  }
+  return false;
+}
+
+// One eojeol: what stands up to a space, without the signs about it.
+struct Eojeol {
+  std::string_view text;
+  bool closes = false;  // a full stop, a question or a line break ends the sentence after it
+};
+
+Eojeol eojeol_at(const Scan& scan, std::uint32_t& at) {
+  const std::string_view text = scan.text();
+  constexpr std::string_view kOpening = "(\"'[<";
+  while (at < text.size() && (text[at] == ' ' || kOpening.find(text[at]) != kOpening.npos)) ++at;
+  const std::uint32_t begin = at;
+  while (at < text.size() && text[at] != ' ' && text[at] != '\n') ++at;
+  std::uint32_t end = at;
+  Eojeol out;
+  constexpr std::string_view kClosing = ",)\"']>;:";
+  for (; end > begin; --end) {
+    const char c = text[end - 1];
+    if (c == '.' || c == '!' || c == '?') {
+      out.closes = true;
+    } else if (kClosing.find(c) == kClosing.npos) {
+      break;
+    }
+  }
+  out.text = text.substr(begin, end - begin);
+  if (at >= text.size() || text[at] == '\n') out.closes = true;
+  return out;
+}
+
+// The tense that an inflected verb shows: 열렸다, 열린다, 열립니다, 열리겠다.
+Tense tense_of(std::string_view eojeol) {
+  char32_t before = 0;
+  Tense out = Tense::unknown;
+  for (std::size_t i = 0; i < eojeol.size();) {
+    const CodePoint c = decode(eojeol, i);
+    i += c.length;
+    if (c.value == U'겠') return Tense::future;
+    if (final_of(c.value) == kSsangSiot && c.value != U'있') return Tense::past;
+    if (c.value == U'다' && (final_of(before) == kNieun || before == U'는')) out = Tense::present;
+    if (c.value == U'니' && final_of(before) == kBieup && before != U'입') out = Tense::present;
+    before = c.value;
+  }
+  return out;
+}
+
+// 20일, 9월: a date of its own.
+bool dated(std::string_view eojeol) {
+  std::size_t i = 0;
+  while (i < eojeol.size() && eojeol[i] >= '0' && eojeol[i] <= '9') ++i;
+  if (i == 0) return false;
+  const std::string_view unit = eojeol.substr(i, kSyllable);
+  return unit == "일" || unit == "월";
+}
 
 }  // namespace
 
 Tense tense_after(const Scan& scan, std::uint32_t end) {
-  const std::string_view text = scan.text();
   std::uint32_t at = end;
-  bool topic = false;        // another topic stands between: 14일 경찰은 … 소환할 계획이라고 밝혔다
+  // Another topic, or another date, stands between: 14일 경찰은 20일 소환할 계획이라고 밝혔다. What is embedded is its
+  // own.
+  bool other = false;
   bool prospective = false;  // the eojeol before ends in ㄹ: 될 (것)
-  // What is written onto the date is its josa.
-  while (scan.hangul(at)) at += 3;
   for (int i = 0; i < kEojeols; ++i) {
-    while (at < text.size() && (text[at] == ' ' || text[at] == '(' || text[at] == ')' || text[at] == '\'')) ++at;
-    if (at >= text.size() || text[at] == '\n') return Tense::unknown;
-    if (scan.digit(at)) return Tense::unknown;
-    if (!topic && scan.word(at, CalendarRole::future)) return Tense::future;
-    if (prospective && scan.any_of(at, "것|예정|계획|전망|방침|수 있|듯|때") != 0) {
-      return scan.is(at, "때") || scan.is(at, "수 있") ? Tense::unknown : Tense::future;
+    const std::uint32_t from = at;
+    const Eojeol e = eojeol_at(scan, at);
+    if (e.text.empty() && !e.closes) continue;
+    const auto begin = static_cast<std::uint32_t>(e.text.data() - scan.text().data());
+    if (i > 0 || from != begin) {
+      if (dated(e.text)) other = true;
+      if (!other && scan.word(begin, CalendarRole::future)) return Tense::future;
+      if (!other && prospective && scan.any_of(begin, "것|겁|예정|계획|전망|방침|듯|테") != 0) return Tense::future;
+      if (!other && scan.any_of(begin, kProspective) != 0) return Tense::future;
     }
-    char32_t last = 0, before_last = 0;
-    int syllables = 0;
-    while (at < text.size()) {
-      const CodePoint c = decode(text, at);
-      if (c.value == ' ' || c.value == '\n') break;
-      if (c.value == U'겠') return Tense::future;
-      if (final_of(c.value) == kSsangSiot && c.value != U'있') {
-        // 했던, 열렸다: past, where the verb is inflected.
-        return Tense::past;
-      }
-      if ((c.value == '.' || c.value == '!' || c.value == '?') && !scan.digit(at + 1)) {
-        // 열린다, 시작한다, 싣는다: told of what is to come.
-        return last == U'다' && (final_of(before_last) == kNieun || before_last == U'는') ? Tense::present
-                                                                                          : Tense::unknown;
-      }
-      before_last = last;
-      last = c.value;
-      ++syllables;
-      at += c.length;
-    }
-    if ((last == U'은' || last == U'는') && syllables > 2) topic = true;
-    // 열린 and 열리는 before a noun say nothing of the main verb; 열릴, 할 do where a noun of planning follows.
-    prospective = final_of(last) == kRieul;
+    const Tense tense = tense_of(e.text);
+    const bool embedded = ends_with_any(e.text, "다고|다며|다는|다면서|냐고|라고|라며|자고|던") || !e.closes;
+    if (tense != Tense::unknown && (!embedded || !other)) return tense;
+    // 완공되면, 물러나면
+    if (!other && ends_with_any(e.text, "되면|하면|나면|으면|오면|지면|리면")) return Tense::present;
+    if (e.closes) return ends_with_any(e.text, "다|요|죠|까|라") ? Tense::present : Tense::unknown;
+    const bool topic = (e.text.ends_with("은") || e.text.ends_with("는")) && e.text.size() > 2 * kSyllable;
+    if (topic && (i > 0 || from != begin) && !ends_with_any(e.text, kVerbal)) other = true;
+    prospective = !e.text.empty() && final_of(decode_before(e.text, e.text.size()).value) == kRieul;
   }
   return Tense::unknown;
 }
@@ -68,11 +131,10 @@ bool same_sentence(const Scan& scan, std::uint32_t from, std::uint32_t to) {
       // A blank line parts paragraphs; one line break joins a date to the times below it.
       if (broken) return false;
       broken = true;
-      continue;
+    } else if (c != ' ' && c != '\r') {
+      broken = false;
+      if ((c == '.' || c == '!' || c == '?') && is_hangul_syllable(decode_before(between, i).value)) return false;
     }
-    if (c == ' ') continue;
-    if ((c == '.' || c == '!' || c == '?') && is_hangul_syllable(decode_before(between, i).value)) return false;
-    if (static_cast<unsigned char>(c) >= 0x80 || c != '\r') broken = broken && false;
   }
   return true;
 }

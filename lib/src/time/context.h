@@ -5,6 +5,7 @@
 
 namespace krnum::detail {
 
+// `present`: a predicate that is neither past nor of what is to come; `unknown`: no predicate follows.
 enum class Tense : std::uint8_t { unknown, past, present, future };
 
 // By the first verb or word of planning after byte `end`, within the sentence: 14일 시작할 예정, 20일 열렸다.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "time/clock.h"
 #include "time/lunar.h"
 
 namespace krnum::detail {
@@ -15,8 +16,9 @@ constexpr int kHistory = 30;     // a document about years this far back runs on
 
 }  // namespace
 
-DateResolver::DateResolver(const Scan& scan, const std::optional<Reference>& reference, const Told& told, Span core)
-    : scan_(scan), reference_(reference), told_(told), core_(core) {
+DateResolver::DateResolver(const Scan& scan, const std::optional<Reference>& reference, const Told& told, Span core,
+                           bool range)
+    : scan_(scan), reference_(reference), told_(told), core_(core), range_(range) {
   if (!reference_) return;
   today_ = CivilDate{reference_->year, reference_->month, reference_->day};
   now_ = days_of(*today_);
@@ -27,11 +29,38 @@ Tense DateResolver::tense() {
   return *tense_;
 }
 
-bool DateResolver::to_come(const Point& p) {
-  if (p.direction == Direction::future || p.direction == Direction::next || p.direction == Direction::next2)
-    return true;
-  if (p.direction != Direction::none) return false;
-  return tense() == Tense::future || (p.weekday != 0 || p.day ? tense() == Tense::present : false);
+DateResolver::Side DateResolver::side(const Point& p) {
+  switch (p.direction) {
+    case Direction::future:
+    case Direction::next:
+    case Direction::next2:
+      return Side::after;
+    case Direction::none:
+      break;
+    default:
+      return Side::before;
+  }
+  if (scan_.is(scan_.spaces(core_.end), "이래")) return Side::before;
+  switch (tense()) {
+    case Tense::past:
+      return Side::before;
+    case Tense::future:
+      return Side::after;
+    case Tense::present:
+      return Side::nearest;
+    case Tense::unknown:
+      return scheduled(p) ? Side::nearest : Side::before;
+  }
+  return Side::before;
+}
+
+bool DateResolver::scheduled(const Point& p) const {
+  if (range_) return p.month && p.day;
+  std::vector<ClockReading> clocks;
+  read_clocks(scan_, scan_.spaces(core_.end), clocks);
+  if (clocks.empty()) return false;
+  const std::uint32_t end = clocks.front().end;
+  return clocks.front().range || scan_.tilde(end) != 0 || scan_.any_of(scan_.spaces(end), "부터") != 0;
 }
 
 // A date of the same sentence, whose month or year an unfinished date may take.
@@ -69,6 +98,9 @@ std::optional<Value> DateResolver::base(const Point& p, const Stamp* after) {
     case Stretch::quarter:
     case Stretch::season:
       return part_of_year(p, after);
+    case Stretch::same_period:
+    case Stretch::last_period:
+      return told_period(p);
     case Stretch::weekend:
       return weekend(p);
     case Stretch::holiday:
@@ -161,7 +193,7 @@ std::optional<Value> DateResolver::shifted(const Point& p) {
 std::optional<Value> DateResolver::relative_day(const Point& p) {
   const std::int32_t n = p.day.value;
   if (p.day.known == Known::same) {
-    const Stamp& last = told_.date;
+    const Stamp& last = told_.day;
     if (last.unit == Unit::day) {
       if (const auto days = day_of(last)) return single(day_stamp(*days + n));
       // The year or the month is not known: the day beside it is, within a month.
@@ -181,8 +213,8 @@ std::optional<Value> DateResolver::day(const Point& p, const Stamp* after) {
   const int d = p.day.value;
   Stamp open = stamp(Unit::day, year(p));
   open.day = static_cast<std::uint8_t>(d);
-  if (d < 1) {  // 말일, 마지막 날
-    if (!today_) return std::nullopt;
+  if (d < 1) {  // 말일; 마지막 날 of nobody knows what
+    if (!today_ || p.stretch == Stretch::unknown) return std::nullopt;
     return single(day_stamp(
         CivilDate{today_->year, today_->month, static_cast<std::uint8_t>(days_in_month(today_->year, today_->month))}));
   }
@@ -207,7 +239,7 @@ std::optional<Value> DateResolver::day(const Point& p, const Stamp* after) {
   }
   if (!today_) return single(open);
   if (p.direction == Direction::current) return checked_day(today_->year, today_->month, d);
-  const bool ahead = to_come(p);
+  const Side side = this->side(p);
   const bool strict = p.direction != Direction::none;
   const CivilDate first{today_->year, today_->month, 1};
   const auto in_month = [&](int i, bool fit_weekday) -> std::optional<std::int64_t> {
@@ -221,19 +253,27 @@ std::optional<Value> DateResolver::day(const Point& p, const Stamp* after) {
     // 31일 일요일: the month nearest to the reference in which it is one.
     for (int i = 0; i <= kMonthsBack; ++i) {
       const auto before = in_month(-i, true), behind = in_month(i, true);
-      if (ahead ? behind && *behind >= *now_ : before.has_value()) return single(day_stamp(ahead ? *behind : *before));
-      if (before && !strict) return single(day_stamp(*before));
+      if (side == Side::after) {
+        if (behind && *behind >= *now_) return single(day_stamp(*behind));
+        continue;
+      }
+      if (before) return single(day_stamp(*before));
       if (behind && !strict) return single(day_stamp(*behind));
     }
   }
-  for (int i = 0; i <= kMonthsBack; ++i) {
-    const auto days = in_month(ahead ? i : -i, false);
-    if (!days) continue;
-    if (ahead ? *days > *now_ || (*days == *now_ && !strict) : *days < *now_ || (*days == *now_ && !strict)) {
-      return single(day_stamp(*days));
-    }
+  std::optional<std::int64_t> before, behind;
+  for (int i = 0; i <= kMonthsBack && (!before || !behind); ++i) {
+    const auto back = in_month(-i, false), on = in_month(i, false);
+    if (!before && back && (*back < *now_ || (*back == *now_ && !strict))) before = back;
+    if (!behind && on && (*on > *now_ || (*on == *now_ && !strict))) behind = on;
   }
+  if (before && behind) return single(day_stamp(chosen(side, *before, *behind)));
   return single(open);
+}
+
+std::int64_t DateResolver::chosen(Side side, std::int64_t before, std::int64_t behind) const {
+  if (side == Side::nearest) return *now_ - before <= behind - *now_ ? before : behind;
+  return side == Side::after ? behind : before;
 }
 
 std::optional<Value> DateResolver::checked_day(std::int32_t year, int month, int day) const {
@@ -300,8 +340,11 @@ std::optional<Value> DateResolver::month(const Point& p, const Stamp* after) {
       if (m->month >= now) --y;
     } else if (p.direction != Direction::none) {
       if (m->month <= now) ++y;
-    } else if (to_come(p)) {
+    } else if (const Side side = this->side(p); side == Side::after) {
       if (m->month < now) ++y;
+    } else if (side == Side::nearest) {
+      if (m->month > now + 6) --y;
+      if (m->month < now - 6) ++y;
     } else if (m->month > now) {
       --y;
     }
@@ -329,7 +372,6 @@ std::optional<Value> DateResolver::month_day(const Point& p, const Stamp* after)
   }
   if (p.direction == Direction::current) return checked_day(today_->year, m->month, d);
   if (d > (m->month == 2 ? 29 : days_in_month(2000, m->month))) return std::nullopt;
-  const bool ahead = to_come(p);
   const bool strict = p.direction != Direction::none;
   const auto beside = [&](bool forward) -> std::optional<std::int64_t> {
     for (int i = 0; i <= kYearsBack; ++i) {
@@ -343,14 +385,13 @@ std::optional<Value> DateResolver::month_day(const Point& p, const Stamp* after)
     }
     return std::nullopt;
   };
-  const auto here = beside(ahead);
+  const auto before = beside(false), behind = beside(true);
+  if (!before || !behind) return checked_day(today_->year, m->month, d);
+  const std::int64_t here = chosen(side(p), *before, *behind);
+  const std::int64_t there = here == *before ? *behind : *before;
   // 2월 18일 월요일: the weekday says which of the two years beside the reference is meant.
-  if (p.weekday != 0 && !strict && here && weekday_of(*here) != p.weekday) {
-    const auto there = beside(!ahead);
-    if (there && weekday_of(*there) == p.weekday) return single(day_stamp(*there));
-  }
-  if (here) return single(day_stamp(*here));
-  return checked_day(today_->year, m->month, d);
+  const bool fits = p.weekday == 0 || strict || weekday_of(here) == p.weekday || weekday_of(there) != p.weekday;
+  return single(day_stamp(fits ? here : there));
 }
 
 // 음력 8월 15일, 정월: the day of the Gregorian calendar once the year is known.
@@ -441,8 +482,7 @@ std::optional<Value> DateResolver::weekday(const Point& p, const Stamp* after) {
       break;
   }
   // 토요일 저녁: the date last stated, where it is such a day.
-  if (to_come(p)) return single(day_stamp(*now_ + (w - today + 7) % 7));
-  return single(day_stamp(*now_ - (today - w + 7) % 7));
+  return single(day_stamp(chosen(side(p), *now_ - (today - w + 7) % 7, *now_ + (w - today + 7) % 7)));
 }
 
 }  // namespace krnum::detail

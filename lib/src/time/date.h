@@ -7,13 +7,12 @@
 #include "krnum/time.h"
 #include "time/context.h"
 #include "time/told.h"
-#include "time/value.h"
 
 namespace krnum::detail {
 
 class DateResolver {
  public:
-  DateResolver(const Scan& scan, const std::optional<Reference>& reference, const Told& told, Span core);
+  DateResolver(const Scan& scan, const std::optional<Reference>& reference, const Told& told, Span core, bool range);
 
   // `after`: the first end of the range whose second end `p` is; a date that is not finished takes what it lacks from
   // it.
@@ -34,7 +33,12 @@ class DateResolver {
     return scan_.lexicon().calendar()[static_cast<std::size_t>(index)];
   }
   Tense tense();
-  bool to_come(const Point& p);
+  // Which of the dates beside the reference an unfinished date means.
+  enum class Side : std::uint8_t { before, after, nearest };
+  Side side(const Point& p);
+  bool to_come(const Point& p) { return side(p) == Side::after; }
+  // The date is announced as in a schedule: 7월 13일 - 15일, 목요일 9:30~11:00.
+  bool scheduled(const Point& p) const;
   static bool past(const Point& p) { return p.direction == Direction::past || p.direction == Direction::past2; }
   // In a history, the years run on from sentence to sentence: 1592년 4월 13일 … 14일 ….
   const Stamp* running() const;
@@ -45,6 +49,7 @@ class DateResolver {
   std::optional<Value> relative_day(const Point& p);
   // A bare day: 14일, 지난 14일, 21일 월요일.
   std::optional<Value> day(const Point& p, const Stamp* after);
+  std::int64_t chosen(Side side, std::int64_t before, std::int64_t behind) const;
   std::optional<Value> checked_day(std::int32_t year, int month, int day) const;
   // The stamp, unless its month has no such day.
   static std::optional<Value> checked(const Stamp& s);
@@ -59,6 +64,7 @@ class DateResolver {
   // 상반기, 2분기, 여름.
   std::optional<Value> part_of_year(const Point& p, const Stamp* after);
   std::optional<Value> holiday(const Point& p, const Stamp* after);
+  std::optional<Value> told_period(const Point& p) const;
   std::optional<Value> substitute_of(std::int64_t holiday) const;
   std::optional<Value> day_off(const Point& p, bool substitute);
   // 연말, 월초, 연내.
@@ -74,6 +80,7 @@ class DateResolver {
   const std::optional<Reference>& reference_;
   const Told& told_;
   Span core_;
+  bool range_;
   std::optional<CivilDate> today_;
   std::optional<std::int64_t> now_;
   std::optional<Tense> tense_;

@@ -47,13 +47,15 @@ enum class Stretch : std::uint8_t {
   decade,   // the year is its first; below 100 the century is not said (90년대)
   century,  // the year is its first
   weekend,
-  holiday,  // a row of the calendar section
-  period,   // 연말, 월초: a row of the calendar section
-  unknown,  // 평일, 조선시대, 전년 동기: a date without a value
+  holiday,      // a row of the calendar section
+  period,       // 연말, 월초: a row of the calendar section
+  same_period,  // 전년 동기: the period last stated, some years on
+  last_period,  // 전 분기: the quarter before the one last stated
+  unknown,      // 평일, 조선시대, 전 시즌: a date without a value
 };
 
 // What is said of a holiday.
-enum class HolidayPart : std::uint8_t { day, feast, substitute };  // 설, 설 연휴, 설 대체공휴일
+enum class HolidayPart : std::uint8_t { day, substitute };  // 설, 설 대체공휴일
 
 // A point or stretch of the calendar, its fields unresolved. What is not stated is taken from the document.
 struct Point {

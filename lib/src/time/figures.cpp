@@ -148,6 +148,21 @@ bool read_figures(const Scan& scan, std::uint32_t at, DateReading& out) {
   return true;
 }
 
+bool read_named_day(const Scan& scan, std::uint32_t at, DateReading& out) {
+  const Digits month = scan.digits(at);
+  if (month.count == 0 || month.count > 2) return false;
+  const std::uint32_t next = scan.any_of(month.end, "·|ㆍ|・");
+  if (next == 0) return false;
+  const Digits day = scan.digits(next);
+  if (day.count == 0 || day.count > 2 || !month_and_day(month.value, day.value)) return false;
+  if (!scan.word(scan.spaces(day.end), CalendarRole::event_noun)) return false;
+  set(out, -1, month.value, day.value);
+  out.figures = false;
+  out.to = out.from;
+  out.end = day.end;
+  return true;
+}
+
 bool read_second_figures(const Scan& scan, std::uint32_t at, DateReading& out) {
   if (read_figures(scan, at, out)) return true;
   const Parts p = parts_at(scan, at);

@@ -8,6 +8,9 @@ namespace krnum::detail {
 // The longest date in figures at `at`; false where there is none.
 bool read_figures(const Scan& scan, std::uint32_t at, DateReading& out);
 
+// A day that an event is named by, which no row has: 4·10 총선. False where no such noun follows.
+bool read_named_day(const Scan& scan, std::uint32_t at, DateReading& out);
+
 // The second end of a range whose first end was in figures: 5.20 or 20 after 2022.5.14~.
 bool read_second_figures(const Scan& scan, std::uint32_t at, DateReading& out);
 

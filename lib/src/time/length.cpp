@@ -30,10 +30,10 @@ bool another_word(const Scan& scan, Scan::Word unit) {
   if (surface == "달") return scan.is(end, "러") || scan.is(end, "란") || scan.is(end, "걀");
   if (surface == "해") return scan.is(end, "리") || scan.is(end, "상") || scan.is(end, "협");
   if (surface == "주") {
-    return scan.any_of(end, "년|차|기|자|택|권|식|째|민|의보|의사|저|력|전|행|소|제|요|문") != 0 ||
+    return scan.any_of(end, "년|차|기|자|택|권|식|민|의보|의사|저|력|전|행|소|제|요|문") != 0 ||
            scan.is(scan.spaces(end), "당 ");
   }
-  if (surface == "년") return scan.any_of(end, "대|생|산|형|차|월|도|식|물");
+  if (surface == "년") return scan.any_of(end, "대|차|월|도|생|산|형|식");
   if (surface == "분") {
     const std::uint32_t of = scan.is(end, "의") ? scan.spaces(end + 3) : 0;
     return scan.any_of(end, "기|야|류|량|들|께|위|석|명|단|산") != 0 ||
@@ -48,7 +48,7 @@ bool another_word(const Scan& scan, Scan::Word unit) {
 std::uint32_t read_half(const Scan& scan, std::uint32_t at) {
   const std::uint32_t from = scan.spaces(at);
   if (!scan.is(from, "반") || from - at > 1) return 0;
-  return scan.ends_word(from + 3) || scan.any_of(from + 3, "가량|정도|쯤|동안|만에|이상|째|간|가까이|남짓") != 0
+  return scan.ends_word(from + 3) || scan.any_of(from + 3, "가량|정도|쯤|동안|만에|이상|째|간|가까이|남짓|안|내") != 0
              ? from + 3
              : 0;
 }
@@ -145,12 +145,35 @@ bool read_part(const Scan& scan, std::uint32_t at, std::size_t finest, Length& l
       length.weak = false;
     }
     length.end = best.end;
+    std::uint32_t fraction = 0;  // 10초18, 1분 44초 40: hundredths of a second
+    if (unit.letter == 's' && count.script == Script::figures && !count.range && count.low != Count::kNone) {
+      const std::uint32_t part = scan.digit(best.end) ? best.end : best.end + 1;
+      const Digits d = scan.digits(part);
+      const bool spaced = part > best.end;
+      const bool plain = !scan.hangul(d.end) || scan.ends_word(d.end);
+      if (d.count >= 1 && d.count <= 3 && scan.byte(d.end) != '.' && plain &&
+          (spaced ? d.count == 2 && scan.byte(best.end) == ' ' && !length.parts.empty() &&
+                        scan.any_of(d.end, "의|으로|로|을|를|에|이|") != 0
+                  : true)) {
+        fraction = d.end;
+      }
+    }
     length.spelled = length.spelled && count.script != Script::figures && count.script != Script::mixed;
     length.over = length.over || count.over;
     length.range = length.range || count.range;
     length.approx = length.approx || count.indefinite;
     length.known = length.known && !count.low_text.empty();
     length.parts.push_back(part_of(count, unit));
+    if (fraction != 0) {
+      const std::uint32_t digits = scan.digit(best.end) ? best.end : best.end + 1;
+      std::string tail(scan.text().substr(digits, fraction - digits));
+      tail.erase(tail.find_last_not_of('0') + 1);
+      LengthPart& seconds = length.parts.back();
+      if (!tail.empty()) seconds.low += '.' + tail;
+      seconds.high = seconds.low;
+      seconds.low_value = Count::kNone;
+      length.end = fraction;
+    }
     return true;
   }
   return false;
@@ -193,7 +216,7 @@ void read_iso(std::string_view text, Length& length) {
   length.word = true;
   if (text.empty()) {
     length.known = false;
-    return;
+    return;  // 한나절, 몇 년
   }
   if (text.front() == '~') {
     length.approx = true;

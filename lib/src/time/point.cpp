@@ -116,7 +116,7 @@ class Reader {
       case CalendarRole::event:
       case CalendarRole::direction:
       case CalendarRole::quarter:
-      case CalendarRole::quarter_of:
+      case CalendarRole::period_of:
       case CalendarRole::weekdays:
       case CalendarRole::month:
       case CalendarRole::month_of:
@@ -155,33 +155,29 @@ class Reader {
     }
   }
 
+  // 지난해, 이달, 같은 날: so many from the reference, or from what was told.
+  bool relative(Scan::Word w, Field Point::*field, Known known, Rank rank, std::int32_t weak) {
+    set(field, known, w.calendar->n[0], w.calendar->n[0]);
+    took(w.end, rank);
+    now_.weak = weak != 0;
+    return true;
+  }
+
   bool take(Scan::Word w) {
     const CalendarRow& row = *w.calendar;
     const std::int32_t n = row.n[0];
     switch (row.role) {
       case CalendarRole::year:
-        set(&Point::year, Known::offset, n, n);
-        took(w.end, Rank::year);
-        now_.weak = row.n[1] != 0;
-        return true;
+        return relative(w, &Point::year, Known::offset, Rank::year, row.n[1]);
       case CalendarRole::year_stem:
         set(&Point::year, Known::offset, n, n);
         return took(w.end, Rank::year, false);
       case CalendarRole::year_of:
-        set(&Point::year, Known::same, n, n);
-        took(w.end, Rank::year);
-        now_.weak = row.n[1] != 0;
-        return true;
+        return relative(w, &Point::year, Known::same, Rank::year, row.n[1]);
       case CalendarRole::month:
-        set(&Point::month, Known::offset, n, n);
-        took(w.end, Rank::month);
-        now_.weak = row.n[1] != 0;
-        return true;
+        return relative(w, &Point::month, Known::offset, Rank::month, row.n[1]);
       case CalendarRole::month_of:
-        set(&Point::month, Known::same, n, n);
-        took(w.end, Rank::month);
-        now_.weak = row.n[1] != 0;
-        return true;
+        return relative(w, &Point::month, Known::same, Rank::month, row.n[1]);
       case CalendarRole::month_name: {
         const bool alone = first();
         set(&Point::month, Known::exact, n, n);
@@ -194,7 +190,13 @@ class Reader {
         set(&Point::stretch_offset, Known::offset, n, n);
         stretch(Stretch::quarter, 0, 0);
         return took(w.end, Rank::stretch);
-      case CalendarRole::quarter_of:
+      case CalendarRole::period_of:
+        if (n == 0) {
+          stretch(Stretch::unknown, 0, 0);
+        } else {
+          stretch(n == 1 ? Stretch::same_period : Stretch::last_period, row.n[1], row.n[1]);
+        }
+        return took(w.end, Rank::part);
       case CalendarRole::weekdays:
         stretch(Stretch::unknown, 0, 0);
         took(w.end, Rank::part);
@@ -214,13 +216,8 @@ class Reader {
         now_.weak = alone && row.n[1] != 0 && !season_meant(scan_, at_, w.end);
         return true;
       }
-      case CalendarRole::week: {
-        const bool alone = first();
-        set(&Point::week, Known::offset, n, n);
-        took(w.end, Rank::week);
-        now_.weak = alone && row.n[1] != 0;
-        return true;
-      }
+      case CalendarRole::week:
+        return relative(w, &Point::week, Known::offset, Rank::week, row.n[1]);
       case CalendarRole::weekday:
         both(&Point::weekday, static_cast<std::uint8_t>(n));
         return took(w.end, Rank::weekday);
@@ -228,25 +225,20 @@ class Reader {
         stretch(Stretch::weekend, 0, 0);
         return took(w.end, Rank::part);
       case CalendarRole::day:
-        set(&Point::day, Known::offset, n, n);
         now_.approx = row.n[1] != 0;
-        took(w.end, Rank::day);
-        now_.weak = row.n[2] != 0;
-        return true;
+        return relative(w, &Point::day, Known::offset, Rank::day, row.n[2]);
       case CalendarRole::day_of:
-        set(&Point::day, Known::same, n, n);
-        took(w.end, Rank::day);
-        now_.weak = row.n[1] != 0;
-        return true;
+        return relative(w, &Point::day, Known::same, Rank::day, row.n[1]);
       case CalendarRole::day_count:
         set(&Point::day, Known::exact, n, n);
         return took(w.end, Rank::day);
       case CalendarRole::month_day: {
         const bool alone = first();
-        if (alone) stretch(Stretch::none, 0, 0);
         if (now_.rank == Rank::year) set(&Point::month, Known::exact, n < 0 ? 12 : 1, n < 0 ? 12 : 1);
         set(&Point::day, Known::exact, n, n);
         took(w.end, Rank::day);
+        // 첫날, 마지막 날 alone are of something that the words do not say.
+        if (alone && scan_.any_of(at_, "첫|마지막") != 0) stretch(Stretch::unknown, 0, 0);
         now_.weak = alone && row.n[1] != 0;
         return true;
       }
@@ -285,15 +277,14 @@ class Reader {
     bool weak = !holiday_meant(scan_, at_, w);
     const std::uint32_t feast = scan_.spaces(end);
     if (scan_.is(feast, "연휴")) {
-      both(&Point::part, static_cast<std::uint16_t>(HolidayPart::feast));
-      end = feast + 2 * kSyllable;
-      weak = false;
+      weak = false;  // 연휴 stays outside
     } else if (const Scan::Word off = scan_.word(feast, CalendarRole::public_holiday); off && off.calendar->n[0] == 1) {
       both(&Point::part, static_cast<std::uint16_t>(HolidayPart::substitute));
       end = off.end;
       weak = false;
     }
-    took(end, Rank::part);
+    // 설치, 설 수: one syllable wants its evidence here and now.
+    took(end, Rank::part, !weak || !alone || w.end - at_ > kSyllable);
     now_.weak = alone && weak;
     return true;
   }
@@ -466,7 +457,7 @@ class Reader {
       const std::uint32_t quote = scan_.any_of(from, "'|’|‘");
       if (quote != 0) return quoted_year(quote);
       DateReading figures;
-      if (read_figures(scan_, from, figures)) {
+      if (read_figures(scan_, from, figures) || read_named_day(scan_, from, figures)) {
         const Direction direction = now_.from.direction;
         now_ = figures;
         now_.counted = true;

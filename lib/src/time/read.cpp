@@ -5,6 +5,7 @@
 
 #include "text/utf8.h"
 #include "time/clock.h"
+#include "time/context.h"
 #include "time/figures.h"
 #include "time/length.h"
 #include "time/point.h"
@@ -68,8 +69,12 @@ class Reader {
     p.end = p.extent_end = end;
     p.kind = kind;
     p.score = static_cast<std::int8_t>(score);
-    const Scan::Word tail = scan_.word(end, CalendarRole::tail_noun);
-    p.open = tail && (tail.end - end > kSyllable || scan_.ends_word(tail.end));
+    // 79년작, 29일자; of lengths only 10년물 (a bond), for 3년산 and 2년생 are kinds.
+    if (kind == Kind::duration) {
+      p.open = scan_.is(end, "물") && scan_.ends_word(end + kSyllable);
+    } else if (const Scan::Word tail = scan_.word(end, CalendarRole::tail_noun)) {
+      p.open = tail.end - end > kSyllable || scan_.ends_word(tail.end);
+    }
     out_.push_back(std::move(p));
     return out_.back();
   }
@@ -230,6 +235,14 @@ class Reader {
            length.first.low <= 2999 && !length.over && scan_.digits(at_).count == 4;
   }
 
+  static void fill(const Length& length, TimePhrase& p) {
+    p.expression.form = length.known ? Expression::Form::fixed : Expression::Form::none;
+    p.expression.iso = iso_of(length);
+    p.approx = length.approx || !length.known;
+    p.spelled = length.spelled;
+    p.bound = length.over ? Bound::over : Bound::exact;
+  }
+
   void push_length(const Length& length) {
     const bool evident = length_after(length.end) || length_before();
     const bool day_or_later = year_in_figures(length);
@@ -237,21 +250,11 @@ class Reader {
     const bool suffixed =
         suffix != 0 && (scan_.ends_word(suffix) || scan_.any_of(suffix, "이나|동안|만에|씩|가량|정도|쯤") != 0);
     if (day_or_later && !evident && !suffixed) return;
-    const auto fill = [&](TimePhrase& p) {
-      p.expression.form = length.known ? Expression::Form::fixed : Expression::Form::none;
-      p.expression.iso = iso_of(length);
-      p.approx = length.approx;
-      p.spelled = length.spelled;
-      p.bound = length.over ? Bound::over : Bound::exact;
-      p.weak = length.weak && !evident && !suffixed;
-      p.bare = length.word;
-    };
-    fill(push(length.end, Kind::duration, length_score(length)));
-    if (suffixed) {
-      TimePhrase& p = push(suffix, Kind::duration, kSure);
-      fill(p);
-      p.bare = false;
-    }
+    TimePhrase& plain = push(length.end, Kind::duration, length_score(length));
+    fill(length, plain);
+    plain.weak = length.weak && !evident && !suffixed;
+    plain.bare = length.word;
+    if (suffixed) fill(length, push(suffix, Kind::duration, kSure));
     shift(length);
     if (length.bare_unit && length.first_unit == 'M') return;
   }
@@ -265,18 +268,15 @@ class Reader {
     // 14일 전 대통령, 2008년 전 세계: 전 belongs to the noun.
     if (w.calendar->n[0] < 0 && scan_.word(scan_.spaces(w.end), CalendarRole::after_former)) return;
     if (year_in_figures(length) && length.first.low >= 1900 && length.first.low % 100 != 0) return;
-    const bool event = counts_from_event(scan_, at_);
-    if (event) {
+    // 표결 20분 전, and 3년 뒤 부도났다, told in the past: it counts from an event, and is a length.
+    if (counts_from_event(scan_, at_) || (w.calendar->n[0] > 0 && tense_after(scan_, w.end) == Tense::past)) {
       TimePhrase& p = push(length.end, Kind::duration, kSure + 1);
       p.extent_end = w.end;
-      p.expression.form = length.known ? Expression::Form::fixed : Expression::Form::none;
-      p.expression.iso = iso_of(length);
-      p.approx = length.approx;
-      p.spelled = length.spelled;
-      p.bound = length.over ? Bound::over : Bound::exact;
+      fill(length, p);
+      return;
     }
     const char unit = length.parts.empty() ? 'D' : length.parts.back().unit;
-    TimePhrase& p = push(w.end, unit >= 'a' ? Kind::time : Kind::date, event ? -1 : kSure + 1);
+    TimePhrase& p = push(w.end, unit >= 'a' ? Kind::time : Kind::date, kSure + 1);
     const int sign = w.calendar->n[0];
     p.expression.form = Expression::Form::point;
     if (!shift_by(length, sign, false, p.expression.from)) {
@@ -289,7 +289,7 @@ class Reader {
       if (!shift_by(length, sign, true, p.expression.to)) p.expression = {};
       if (sign < 0) std::swap(p.expression.from, p.expression.to);
     }
-    p.approx = length.approx;
+    p.approx = length.approx || !length.known;
     p.spelled = length.spelled;
     p.bound = length.over ? Bound::over : Bound::exact;
   }

@@ -12,13 +12,13 @@ using Unit = Stamp::Unit;
 class Resolver {
  public:
   Resolver(const Lexicon& lexicon, const std::optional<Reference>& reference, Told& told, std::string_view text,
-           Span core)
-      : scan_(lexicon, text), core_(core), told_(told), dates_(scan_, reference, told, core) {}
+           Span core, bool range)
+      : scan_(lexicon, text), core_(core), told_(told), dates_(scan_, reference, told, core, range) {}
 
   std::string point(const Point& p) {
     const auto value = dates_.date(p, nullptr);
     if (!value) return {};
-    remember(p, value->from);
+    remember(p, *value);
     std::string out = iso_of(value->from);
     if (value->interval) out += '/' + iso_of(value->to);
     return out;
@@ -31,7 +31,7 @@ class Resolver {
     const auto second = dates_.date(to, to.shift_unit != 0 ? nullptr : &first->from);
     if (!second) return {};
     const Stamp& end = second->interval ? second->to : second->from;
-    remember(to, end);
+    remember(to, {first->from, end, true});
     return iso_of(first->from) + '/' + iso_of(end);
   }
 
@@ -42,7 +42,7 @@ class Resolver {
       return v ? iso_of(v->from) : std::string();
     }
     const Point ruled = with_rule(p);
-    const auto s = clock(ruled, dated());
+    const auto s = clock(ruled, dated(p));
     if (!s) return {};
     remember_clock(ruled, *s);
     return iso_of(*s);
@@ -54,7 +54,7 @@ class Resolver {
       return a && b ? iso_of(a->from) + '/' + iso_of(b->from) : std::string();
     }
     const Point first = with_rule(from);
-    const Stamp on = dated();
+    const Stamp on = dated(from);
     const auto a = clock(first, on);
     if (!a) return {};
     Point second = to;
@@ -83,27 +83,43 @@ class Resolver {
   }
 
  private:
-  void remember(const Point& p, const Stamp& last) {
+  void remember(const Point& p, const Value& value) {
     if (p.year.known == Known::offset || p.month.known == Known::offset || p.day.known == Known::offset ||
         p.week.known == Known::offset || p.direction != Direction::none || p.shift_unit != 0) {
       told_.relative = true;
     }
-    if (last.unit < Unit::year) return;
-    if (p.stretch == Stretch::holiday &&
-        scan_.lexicon().calendar()[static_cast<std::size_t>(p.stretch_value)].role == CalendarRole::event)
-      return;
+    const Stamp& last = value.interval ? value.to : value.from;
+    // 전날 and 전년 동기 look back from what was told, and 6·25 names an event: the story goes on where it was.
+    if (p.day.known == Known::same && p.day.value < 0) return;
+    if (last.unit < Unit::year || p.stretch == Stretch::same_period || p.stretch == Stretch::last_period) return;
+    if (p.stretch == Stretch::holiday && role_of(p) == CalendarRole::event) return;
     told_.year_stated = p.year.known == Known::exact || (!p.year && told_.year_stated && told_.date.year == last.year);
     told_.month_stated = static_cast<bool>(p.month);
     told_.date = last;
-    told_.date.hour = told_.date.minute = told_.date.second = -1;
-    told_.date.part = PartOfDay::none;
     told_.end = core_.end;
+    if (last.unit == Unit::day && !value.interval) {
+      told_.day = last;
+      told_.day_end = core_.end;
+    } else if (last.unit != Unit::week && last.unit != Unit::day) {
+      told_.period = value;
+    }
+  }
+  CalendarRole role_of(const Point& p) const {
+    return scan_.lexicon().calendar()[static_cast<std::size_t>(p.stretch_value)].role;
   }
 
-  // The date that a time of day takes: the one stated before it in its sentence.
-  Stamp dated() const {
-    const Stamp* told = dates_.near();
-    return told != nullptr && told->unit == Unit::day ? *told : Stamp{};
+  // The date that a time of day takes: its own (어젯밤), else the day last stated.
+  Stamp dated(const Point& p) {
+    if (p.day) {
+      const auto day = dates_.date(day_alone(p), nullptr);
+      return day ? day->from : Stamp{};
+    }
+    return told_.day;
+  }
+  static Point day_alone(const Point& p) {
+    Point out;
+    out.day = p.day;
+    return out;
   }
 
   static bool afternoon(ClockRule rule) {
@@ -166,11 +182,11 @@ Time Anchors::resolve(const TimePhrase& phrase, std::string_view text, Span core
     case Expression::Form::fixed:
       return {e.iso};
     case Expression::Form::point: {
-      Resolver resolver(*lexicon_, reference_, told_, text, core);
+      Resolver resolver(*lexicon_, reference_, told_, text, core, false);
       return {clock ? resolver.clock_text(e.from) : resolver.point(e.from)};
     }
     case Expression::Form::range: {
-      Resolver resolver(*lexicon_, reference_, told_, text, core);
+      Resolver resolver(*lexicon_, reference_, told_, text, core, true);
       return {clock ? resolver.clock_range(e.from, e.to) : resolver.range(e.from, e.to)};
     }
   }

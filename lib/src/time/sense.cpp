@@ -38,7 +38,7 @@ bool season_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
 
 bool part_of_day_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
   if (scan.hangul_before(at)) return false;
-  if (scan.any_of(end, "에|부터|까지|사이|늦게|새 |중 |이면|마다") != 0) return true;
+  if (scan.any_of(end, "에|부터|까지|늦게|중 |이면|마다") != 0) return true;
   if (scan.any_of(scan.spaces(end), "사이|늦게|동안|한때|기온|최고기온|하늘") != 0) return true;
   for (const CalendarRole role :
        {CalendarRole::day, CalendarRole::day_of, CalendarRole::weekday, CalendarRole::weekend}) {
@@ -87,6 +87,12 @@ bool holiday_meant(const Scan& scan, std::uint32_t at, Scan::Word word) {
   }
   if (row.role == CalendarRole::solar_term || row.role == CalendarRole::term_rule) {
     return ends_with_any(scan.text().substr(0, at), "절기인 |절기 |절기상 |절기 중 하나인 ");
+  }
+  // 설에 (만나다), but not (그가 왔다는) 설에.
+  if (word.end - at == kSyllable &&
+      !ends_with_any(scan.text().substr(0, scan.spaces_before(at)), "는|란|던|인|한|의") &&
+      scan.any_of(word.end, "에 |에는|에도|까지|부터|이 다가|이 지나|날") != 0) {
+    return true;
   }
   return scan.any_of(scan.spaces(word.end),
                      "연휴|명절|차례|선물|귀성|대목|세뱃|특선|특집|당일|을 앞두고|을 맞아|을 쇠|전후") != 0;

@@ -28,6 +28,27 @@ std::optional<Value> DateResolver::weekend(const Point& p) {
   return span(day_stamp(monday + 5), day_stamp(monday + 6));
 }
 
+// 전년 동기, 지난해 같은 기간, 전 분기.
+std::optional<Value> DateResolver::told_period(const Point& p) const {
+  Value v = told_.period;
+  if (v.from.unit == Unit::none) return std::nullopt;
+  if (p.stretch == Stretch::same_period) {
+    for (Stamp* s : {&v.from, &v.to}) {
+      if (!s->year) return std::nullopt;
+      *s->year += p.stretch_value;
+    }
+    return v;
+  }
+  if (v.from.unit != Unit::quarter || v.interval) return std::nullopt;
+  if (!v.from.year) {
+    const int q = v.from.stretch + p.stretch_value;
+    if (q < 1 || q > 4) return std::nullopt;
+    return single(stretch_stamp(Unit::quarter, std::nullopt, q));
+  }
+  const std::int32_t q = *v.from.year * 4 + v.from.stretch - 1 + p.stretch_value;
+  return single(stretch_stamp(Unit::quarter, q / 4, q % 4 + 1));
+}
+
 // 상반기, 2분기, 여름.
 std::optional<Value> DateResolver::part_of_year(const Point& p, const Stamp* after) {
   Unit unit = Unit::quarter;
@@ -74,8 +95,12 @@ std::optional<Value> DateResolver::part_of_year(const Point& p, const Stamp* aft
     while (begin > now && winter) begin -= 12;
   } else if (p.direction != Direction::none) {
     while (begin <= now) begin += 12;
-  } else if (to_come(p)) {
+  } else if (const Side side = this->side(p); side == Side::after) {
     while (begin + months <= now) begin += 12;
+  } else if (side == Side::nearest) {
+    // By the middle of the stretch; a half is that of the year.
+    if (months < 6 && begin + months / 2 > now + 6) begin -= 12;
+    if (months < 6 && begin + months / 2 < now - 6) begin += 12;
   } else {
     while (begin > now) begin -= 12;
   }
@@ -121,13 +146,8 @@ std::optional<Value> DateResolver::day_off(const Point& p, bool substitute) {
 std::optional<Value> DateResolver::holiday(const Point& p, const Stamp* after) {
   const CalendarRow& r = row(p.stretch_value);
   if (r.role == CalendarRole::public_holiday) return day_off(p, r.n[0] == 1);
-  const auto part = static_cast<HolidayPart>(p.part);
-  // 설 and 추석 are holidays of three days.
-  const bool feast = part == HolidayPart::feast && r.role == CalendarRole::lunar_holiday &&
-                     (r.n[0] == 1 || r.n[0] == 8) && r.n[1] != 8;
   const auto value = [&](std::int64_t days) -> std::optional<Value> {
-    if (part == HolidayPart::substitute) return substitute_of(days);
-    return feast ? span(day_stamp(days - 1), day_stamp(days + 1)) : single(day_stamp(days));
+    return static_cast<HolidayPart>(p.part) == HolidayPart::substitute ? substitute_of(days) : single(day_stamp(days));
   };
   if (p.year) {
     const auto y = year(p);

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "time/iso.h"
+#include "time/value.h"
 
 namespace krnum::detail {
 
@@ -12,7 +12,10 @@ struct Told {
   std::uint32_t end = 0;     // and where it ended
   bool year_stated = false;  // its year as a number, not counted from the reference
   bool month_stated = false;
-  bool relative = false;             // the document has counted from its reference date: 지난해, 이달, 어제
+  Stamp day{};  // the last that was a day, for 이날 and times of day
+  std::uint32_t day_end = 0;
+  Value period{};         // the last that was a month, a quarter, a year or an interval of them, for 전년 동기
+  bool relative = false;  // the document has counted from its reference date: 지난해, 이달, 어제
   ClockRule rule = ClockRule::none;  // how the last clock time was read, its hour, and where it ended
   std::int8_t hour = -1;
   std::uint32_t clock_end = 0;
