@@ -51,6 +51,11 @@ class KRNUM_API Extractor {
   // The same into a reused result: no allocation a mention in steady state.
   void extract(std::string_view text, const std::optional<Reference>& reference, Extraction& out) const;
 
+  // A whole string as one quantity (약 3만 명 이상, 영하 3도, 3할 2푼): its amount, unit, bound and kind; blanks at its
+  // edges are nothing. Whoever asks has said that it is one, so 삼 명 is read too. Errors: those of parse_number.
+  // Linear.
+  Result<Mention> parse(std::string_view text) const;
+
   // Every reading that was weighed, in text order, with the evidence by name: the same run with a recorder attached.
   std::vector<Explanation> explain(std::string_view text) const;
 

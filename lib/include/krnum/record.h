@@ -49,6 +49,8 @@ KRNUM_API bool has_field(RecordType type, std::string_view name);
 // The contract's value: a plain decimal, a reduced fraction, a:b, or digits; none for ranges and where nothing is
 // known.
 KRNUM_API std::optional<std::string> value_text(const Amount& amount);
+// The same of a mention: an age by decade (20대) has its first year as value beside low and high.
+KRNUM_API std::optional<std::string> value_text(const Mention& mention);
 
 // Appends `text` as a JSON string with its quotes; an ill-formed sequence becomes U+FFFD.
 KRNUM_API void append_json_string(std::string& out, std::string_view text);

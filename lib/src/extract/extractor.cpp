@@ -3,6 +3,7 @@
 
 #include "krnum/token.h"
 #include "mention/find.h"
+#include "mention/parse.h"
 #include "text/fold.h"
 #include "time/resolve.h"
 
@@ -53,6 +54,20 @@ void Extractor::extract(std::string_view text, const std::optional<Reference>& r
     if (c.phrase != detail::Candidate::kNoPhrase) m.time = anchors.resolve(found.phrases[c.phrase], clean, c.core);
     out.mentions.push_back(std::move(m));
   }
+}
+
+Result<Mention> Extractor::parse(std::string_view text) const {
+  const detail::Folded folded = detail::fold(text);
+  auto read = detail::parse_quantity(state_->knowledge, folded.clean());
+  if (!read) return Error{read.error().code, folded.original(read.error().span)};
+  Mention m;
+  m.core = m.extent = m.sentence = folded.original(read->core);
+  m.kind = read->kind;
+  m.bound = read->bound;
+  m.approx = read->approx;
+  m.unit = std::move(read->unit);
+  m.amount = std::move(read->amount);
+  return m;
 }
 
 std::vector<Explanation> Extractor::explain(std::string_view text) const {

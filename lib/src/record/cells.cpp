@@ -64,7 +64,7 @@ void fill(Record& record, const RecordDocument& document, const Mention& mention
   into.clean(mention.core.of(document.text));
   into.span(offsets(mention.extent));
   into.text(krnum::name_of(mention.kind));
-  into.value_or_null(value_text(mention.amount));
+  into.value_or_null(value_text(mention));
   into.exact_or_null(range ? &mention.amount.low : nullptr);
   into.exact_or_null(range ? &mention.amount.high : nullptr);
   into.text_or_null(std::string_view(code_of(mention.unit, tables)));
@@ -104,6 +104,16 @@ void fill(Record& record, const UnitInfo& unit) {
 }  // namespace krnum::detail
 
 namespace krnum {
+
+std::optional<std::string> value_text(const Mention& mention) {
+  // 20대 is a range of years with a value of its own, 20~30대 only a range.
+  const bool decade =
+      mention.kind == Kind::age && mention.bound == Bound::band && mention.amount.form == Amount::Form::range;
+  if (!decade || mention.amount.high > mention.amount.low + Exact(Decimal(9))) return value_text(mention.amount);
+  const auto first = mention.amount.low.numerator().to_int64();
+  if (!first || *first % 10 != 0) return std::nullopt;
+  return mention.amount.low.to_string();
+}
 
 std::optional<std::string> value_text(const Amount& amount) {
   std::string out;

@@ -38,8 +38,9 @@ Status run(const Arguments& arguments) {
     return kFailed;
   }
   const std::string code = code_of(*target, *tables);
+  const Extractor extractor({}, *tables);
   return each_item(arguments, [&](std::string_view item, std::string_view, std::string& out) {
-    const auto quantity = read_quantity(item, *tables);
+    const auto quantity = read_quantity(item, extractor);
     if (!quantity) {
       append_error_line(out, item, quantity.error());
       return kNotFound;

@@ -32,8 +32,9 @@ void append_line(std::string& out, std::string_view input, const Quantity& quant
 Status run(const Arguments& arguments) {
   const auto tables = interpret_tables(arguments);
   if (!tables) return kFailed;
+  const Extractor extractor({}, *tables);
   return each_item(arguments, [&](std::string_view item, std::string_view, std::string& out) {
-    const auto quantity = read_quantity(item, *tables);
+    const auto quantity = read_quantity(item, extractor);
     if (quantity) {
       append_line(out, item, *quantity, *tables);
       return kDone;
