@@ -40,7 +40,9 @@ DateResolver::Side DateResolver::side(const Point& p) {
     default:
       return Side::before;
   }
-  if (scan_.is(scan_.spaces(core_.end), "이래")) return Side::before;
+  if (scan_.is(scan_.spaces(core_.end), "이래") || scan_.text().substr(0, core_.begin).ends_with("직전 ")) {
+    return Side::before;
+  }
   switch (tense()) {
     case Tense::past:
       return Side::before;
@@ -49,6 +51,7 @@ DateResolver::Side DateResolver::side(const Point& p) {
     case Tense::present:
       return Side::nearest;
     case Tense::unknown:
+      if (scan_.any_of(scan_.spaces(core_.end), "안에|안으로|내에|까지는") != 0) return Side::nearest;
       return scheduled(p) ? Side::nearest : Side::before;
   }
   return Side::before;
@@ -229,7 +232,8 @@ std::optional<Value> DateResolver::day(const Point& p, const Stamp* after) {
   }
   if (p.direction == Direction::none && p.weekday == 0) {
     const Stamp* told = near();
-    const bool stated = told != nullptr && told->month != 0 && told_.month_stated && told->day < d;
+    const bool stated =
+        told != nullptr && told->unit == Unit::day && told->month != 0 && told_.month_stated && told->day < d;
     if (!stated) told = running();
     if (told != nullptr && told->month != 0 && (stated || (told->unit == Unit::day && told->day <= d))) {
       open.year = told->year;

@@ -160,6 +160,8 @@ class Reader {
     set(field, known, w.calendar->n[0], w.calendar->n[0]);
     took(w.end, rank);
     now_.weak = weak != 0;
+    // 내주 열린다, but not 내주기로; 금주에, but not 금주령.
+    now_.complete = weak == 0 || !scan_.hangul(w.end) || scan_.any_of(w.end, "에 |부터|까지|에는") != 0;
     return true;
   }
 
@@ -183,7 +185,7 @@ class Reader {
         set(&Point::month, Known::exact, n, n);
         if (row.n[1] != 0) both(&Point::lunar, true);
         took(w.end, Rank::month);
-        now_.weak = alone && row.n[2] != 0;
+        now_.weak = alone && row.n[2] != 0 && !month_meant(scan_, at_, w.end);
         return true;
       }
       case CalendarRole::quarter:
@@ -463,6 +465,16 @@ class Reader {
         now_.counted = true;
         both(&Point::direction, direction);
         return true;
+      }
+    }
+    if (now_.rank == Rank::year && !now_.range) {
+      DateReading named;  // 작년 7·30 재보선
+      if (read_named_day(scan_, from, named)) {
+        both(&Point::month, named.from.month);
+        both(&Point::day, named.from.day);
+        now_.counted = true;
+        now_.spelled = false;
+        return took(named.end, Rank::day);
       }
     }
     scan_.counts(from, counts_);

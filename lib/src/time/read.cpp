@@ -74,6 +74,10 @@ class Reader {
       p.open = scan_.is(end, "물") && scan_.ends_word(end + kSyllable);
     } else if (const Scan::Word tail = scan_.word(end, CalendarRole::tail_noun)) {
       p.open = tail.end - end > kSyllable || scan_.ends_word(tail.end);
+    } else if (kind == Kind::date) {
+      // 내일밤, 14일오전: a time of day without its space.
+      const Scan::Word part = scan_.word(end, CalendarRole::part_of_day);
+      p.open = part && part.calendar->n[1] != 0 && scan_.ends_phrase(part.end) && scan_.hangul(end);
     }
     out_.push_back(std::move(p));
     return out_.back();
@@ -109,7 +113,8 @@ class Reader {
     std::vector<DateReading> readings;
     read_dates(scan_, at_, readings);
     for (const DateReading& d : readings) {
-      TimePhrase& p = push(d.end, Kind::date, date_score(d));
+      // A word that is another word as often has to earn its place by what the caller sees.
+      TimePhrase& p = push(d.end, Kind::date, d.weak && !d.counted ? kPlain : date_score(d));
       take(d, p);
     }
     if (readings.empty() || readings.front().range) return;
@@ -346,7 +351,7 @@ class Reader {
     std::vector<Length> readings;
     read_lengths(scan_, scan_.spaces(w.end), readings);
     for (const Length& length : readings) {
-      if (length.first_unit != 'm' || length.weak || !length.known) continue;
+      if (length.first_unit != 'm' || length.weak || !length.known || length.half) continue;  // 27분 반 페르시
       TimePhrase& p = push(length.end, Kind::duration, kSure);
       p.expression.form = Expression::Form::fixed;
       p.expression.iso = iso_of(length);

@@ -36,6 +36,10 @@ bool season_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
   return scan.any_of(end, kAfter) != 0 || ends_with_any(scan.text().substr(0, at), "겨울과 |가을과 |여름과 ");
 }
 
+bool month_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
+  return !scan.hangul_before(at) && scan.any_of(end, "에 |에는|에도|부터|까지|과 |은 |의 |이면|경 |쯤") != 0;
+}
+
 bool part_of_day_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
   if (scan.hangul_before(at)) return false;
   if (scan.any_of(end, "에|부터|까지|늦게|중 |이면|마다") != 0) return true;
