@@ -4,6 +4,7 @@
 #include "krnum/decimal.h"
 #include "krnum/eval.h"
 #include "krnum/extract.h"
+#include "krnum/fact.h"
 #include "krnum/hangul.h"
 #include "krnum/kind.h"
 #include "krnum/mention.h"
