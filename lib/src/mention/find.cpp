@@ -71,21 +71,64 @@ class Finder {
     return is_number_sign(c) || is_sign(c);
   }
 
+  // What the lexicon knows to begin at `at`; a reader is asked only where one of its words does. Figures and signs begin anything.
+  struct Opening {
+    bool numeral = false, calendar = false, prefix = false, amount = false, cue = false;
+  };
+
+  Opening opening(std::uint32_t at, char32_t c) const {
+    if (!is_hangul_syllable(c) && !is_latin(c)) return {true, true, true, true, true};
+    Opening o;
+    knowledge_.lexicon().each(text_, at, [&](const Match& m) {
+      for (const Lexeme& l : m.lexemes) {
+        switch (l.role) {
+          case Role::digit:
+          case Role::power:
+          case Role::magnitude:
+          case Role::native:
+          case Role::determiner:
+          case Role::indefinite:
+          case Role::half:
+            o.numeral = true;
+            break;
+          case Role::calendar:
+            o.calendar = true;
+            break;
+          case Role::prefix:
+          case Role::unit:
+          case Role::currency:
+            o.prefix = true;
+            break;
+          case Role::amount:
+            o.amount = true;
+            break;
+          case Role::cue:
+            o.cue = true;
+            break;
+          default:
+            break;
+        }
+      }
+    });
+    return o;
+  }
+
   std::uint32_t read_at(std::uint32_t at, char32_t c) {
+    const Opening o = opening(at, c);
     candidates_.clear();
-    if (!is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_);
+    if (o.numeral && !is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_);
     if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
       quantities_.read(at, candidates_);
-    if (is_figure(c) || is_hangul_syllable(c)) {
+    if (o.numeral && (is_figure(c) || is_hangul_syllable(c))) {
       read_shapes(knowledge_, text_, at, candidates_);
       read_ages(knowledge_, text_, at, candidates_);
     }
-    if (is_hangul_syllable(c)) read_amounts(knowledge_.lexicon(), text_, at, candidates_);
-    if (is_hangul_syllable(c) || is_latin(c) || is_sign(c))
+    if ((o.numeral || o.amount) && is_hangul_syllable(c)) read_amounts(knowledge_.lexicon(), text_, at, candidates_);
+    if (o.prefix && (is_hangul_syllable(c) || is_latin(c) || is_sign(c)))
       read_prefixed(knowledge_.lexicon(), text_, quantities_, at, candidates_);
-    if (!is_latin(c)) add_times(at);
+    if (!is_latin(c) && (o.numeral || o.calendar)) add_times(at);
     if (const std::uint32_t end = choose(at); end > at) return end;
-    return is_hangul_syllable(c) ? read_after_cue(at) : at;
+    return o.cue && is_hangul_syllable(c) ? read_after_cue(at) : at;
   }
 
   // 단하나, 다시한번: a numeral written onto a word that announces it.
