@@ -50,10 +50,8 @@ constexpr Third kThirds[] = {{"초중반", 0, 6}, {"초·중반", 0, 6}, {"중�
                              {"초반", 0, 3},   {"중반", 4, 6},    {"후반", 7, 9}};
 
 // The decade at `at`: the byte after the number, and its first year; `at` where none stands.
-std::uint32_t decade_at(const Lexicon& lexicon, std::string_view text, std::uint32_t at, int& year) {
-  std::vector<Numeral> all;
-  read_numerals(lexicon, text, at, all);
-  for (const Numeral& n : all) {
+std::uint32_t decade_at(const NumeralMemo& numerals, std::uint32_t at, int& year) {
+  for (const Numeral& n : numerals.at(at)) {
     if (n.script == Script::native || n.amount.exact() == nullptr || !n.amount.exact()->is_decimal()) continue;
     const auto value = n.amount.low.numerator().to_int64();
     if (!value || *value < 10 || *value > 90 || *value % 10 != 0) continue;
@@ -64,11 +62,12 @@ std::uint32_t decade_at(const Lexicon& lexicon, std::string_view text, std::uint
 }
 
 // 30대 후반, 20~30대, 십대.
-void read_decade(const Knowledge& knowledge, std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
+void read_decade(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,
+                 std::vector<Candidate>& out) {
   constexpr std::string_view kDecade = "대";
   const Lexicon& lexicon = knowledge.lexicon();
   int first = 0;
-  std::uint32_t end = decade_at(lexicon, text, begin, first);
+  std::uint32_t end = decade_at(numerals, begin, first);
   if (end == begin) return;
   int last = first;
   std::uint32_t numeral = end;
@@ -76,7 +75,7 @@ void read_decade(const Knowledge& knowledge, std::string_view text, std::uint32_
   for (const std::string_view link : {"~", "∼", "-", "·", "∙", "ㆍ", "～", "에서 ", "부터 "}) {
     if (!has_prefix_at(text, end, link)) continue;
     const auto next = static_cast<std::uint32_t>(end + link.size());
-    const std::uint32_t stop = decade_at(lexicon, text, next, last);
+    const std::uint32_t stop = decade_at(numerals, next, last);
     if (stop == next || last <= first) return;
     numeral = end = stop;
     if (!has_prefix_at(text, end, kDecade)) return;
@@ -115,9 +114,10 @@ void read_decade(const Knowledge& knowledge, std::string_view text, std::uint32_
 
 }  // namespace
 
-void read_ages(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
+void read_ages(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
+               std::vector<Candidate>& out) {
   read_bracketed_age(knowledge.lexicon(), text, at, out);
-  read_decade(knowledge, text, at, out);
+  read_decade(knowledge, text, numerals, at, out);
 }
 
 }  // namespace krnum::detail

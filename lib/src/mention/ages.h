@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "mention/evidence.h"
+#include "number/memo.h"
 
 namespace krnum::detail {
 
 // Appends the readings at byte `at`: the 32 of 김민수(32), 30대 후반, 20~30대.
-void read_ages(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out);
+void read_ages(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
+               std::vector<Candidate>& out);
 
 }  // namespace krnum::detail

@@ -2,7 +2,6 @@
 
 #include "mention/context.h"
 #include "mention/tail.h"
-#include "number/read.h"
 #include "unit/read.h"
 
 namespace krnum::detail {
@@ -35,10 +34,10 @@ void read_amount(const Lexicon& lexicon, std::string_view text, std::uint32_t be
 }
 
 // 열에 아홉, 셋 중 하나: bare native numerals, the smaller of the larger.
-void read_part(const Lexicon& lexicon, std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
+void read_part(const Lexicon& lexicon, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,
+               std::vector<Candidate>& out) {
   const auto bare_native = [&](std::uint32_t at, Numeral& numeral) {
-    std::vector<Numeral> all;
-    read_numerals(lexicon, text, at, all);
+    const std::vector<Numeral>& all = numerals.at(at);
     if (all.empty() || all.front().script != Script::native || all.front().determiner) return false;
     numeral = all.front();
     return numeral.amount.exact() != nullptr;
@@ -92,9 +91,10 @@ void read_half(const Lexicon& lexicon, std::string_view text, std::uint32_t begi
 
 }  // namespace
 
-void read_amounts(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
+void read_amounts(const Lexicon& lexicon, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
+                  std::vector<Candidate>& out) {
   read_amount(lexicon, text, at, out);
-  read_part(lexicon, text, at, out);
+  read_part(lexicon, text, numerals, at, out);
   read_half(lexicon, text, at, out);
 }
 

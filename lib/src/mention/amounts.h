@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "mention/candidate.h"
+#include "number/memo.h"
 #include "table/lexicon.h"
 
 namespace krnum::detail {
 
 // Appends the readings of a Hangul run that begins at byte `at`.
-void read_amounts(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Candidate>& out);
+void read_amounts(const Lexicon& lexicon, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
+                  std::vector<Candidate>& out);
 
 }  // namespace krnum::detail

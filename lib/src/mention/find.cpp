@@ -37,7 +37,8 @@ class Finder {
         headers_(headers),
         explain_(explain),
         out_(out),
-        quantities_(knowledge.tables, knowledge.senses, text) {}
+        numerals_(knowledge.lexicon(), text),
+        quantities_(knowledge.tables, knowledge.senses, text, numerals_) {}
 
   void run() {
     char32_t previous = 0;
@@ -71,7 +72,8 @@ class Finder {
     return is_number_sign(c) || is_sign(c);
   }
 
-  // What the lexicon knows to begin at `at`; a reader is asked only where one of its words does. Figures and signs begin anything.
+  // What the lexicon knows to begin at `at`; a reader is asked only where one of its words does. Figures and signs
+  // begin anything.
   struct Opening {
     bool numeral = false, calendar = false, prefix = false, amount = false, cue = false;
   };
@@ -120,10 +122,11 @@ class Finder {
     if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
       quantities_.read(at, candidates_);
     if (o.numeral && (is_figure(c) || is_hangul_syllable(c))) {
-      read_shapes(knowledge_, text_, at, candidates_);
-      read_ages(knowledge_, text_, at, candidates_);
+      read_shapes(knowledge_, text_, numerals_, at, candidates_);
+      read_ages(knowledge_, text_, numerals_, at, candidates_);
     }
-    if ((o.numeral || o.amount) && is_hangul_syllable(c)) read_amounts(knowledge_.lexicon(), text_, at, candidates_);
+    if ((o.numeral || o.amount) && is_hangul_syllable(c))
+      read_amounts(knowledge_.lexicon(), text_, numerals_, at, candidates_);
     if (o.prefix && (is_hangul_syllable(c) || is_latin(c) || is_sign(c)))
       read_prefixed(knowledge_.lexicon(), text_, quantities_, at, candidates_);
     if (!is_latin(c) && (o.numeral || o.calendar)) add_times(at);
@@ -263,6 +266,7 @@ class Finder {
   const std::vector<UnitHeader>& headers_;
   bool explain_;
   Found& out_;
+  NumeralMemo numerals_;
   QuantityReader quantities_;
   std::vector<Candidate> candidates_;
 };

@@ -28,7 +28,8 @@ bool read_scaled_unit(const Knowledge& knowledge, std::string_view text, UnitHea
   std::uint32_t at = skip_blanks(text, 0);
   if (is_figure(krnum::detail::at(text, at))) {
     Measured m;
-    if (!QuantityReader(knowledge.tables, knowledge.senses, text).read_best(at, m) || !m.has_unit ||
+    const NumeralMemo numerals(lexicon, text);
+    if (!QuantityReader(knowledge.tables, knowledge.senses, text, numerals).read_best(at, m) || !m.has_unit ||
         skip_blanks(text, m.end) != text.size())
       return false;
     if (m.numeral.amount.exact() == nullptr) return false;

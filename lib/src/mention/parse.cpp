@@ -18,11 +18,12 @@ std::uint32_t end_of_text(std::string_view text) {
 
 // Every quantity that begins at `at`.
 std::vector<Candidate> read_all(const Knowledge& knowledge, std::string_view text, std::uint32_t at) {
-  const QuantityReader quantities(knowledge.tables, knowledge.senses, text);
+  const NumeralMemo numerals(knowledge.lexicon(), text);
+  const QuantityReader quantities(knowledge.tables, knowledge.senses, text, numerals);
   std::vector<Candidate> out;
   quantities.read(at, out);
   read_prefixed(knowledge.lexicon(), text, quantities, at, out);
-  if (is_hangul_syllable(krnum::detail::at(text, at))) read_amounts(knowledge.lexicon(), text, at, out);
+  if (is_hangul_syllable(krnum::detail::at(text, at))) read_amounts(knowledge.lexicon(), text, numerals, at, out);
   return out;
 }
 

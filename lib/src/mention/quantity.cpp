@@ -222,9 +222,7 @@ void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::
 }
 
 void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out) const {
-  std::vector<Numeral> numerals;
-  read_numerals(lexicon_, text_, at, numerals);
-  for (Numeral& numeral : numerals) {
+  for (const Numeral& numeral : numerals_.at(at)) {
     std::uint32_t end = numeral.end;
     bool over = numeral.over;
     for (const std::string_view word : {kOver, kNamjit}) {
@@ -247,7 +245,7 @@ void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out)
     Measured bare;
     bare.begin = at;
     bare.end = bare.numeral_end = end;
-    bare.numeral = std::move(numeral);
+    bare.numeral = numeral;
     bare.over = over;
     bare.closes = closes_run(lexicon_, text_, end, is_spelled(bare));
     out.push_back(std::move(bare));

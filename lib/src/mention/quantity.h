@@ -9,6 +9,7 @@
 #include "krnum/tables.h"
 #include "mention/candidate.h"
 #include "mention/senses.h"
+#include "number/memo.h"
 #include "table/lexicon.h"
 #include "unit/read.h"
 
@@ -34,8 +35,8 @@ struct Measured {
 
 class QuantityReader {
  public:
-  QuantityReader(const Tables& tables, const Senses& senses, std::string_view text)
-      : tables_(tables), senses_(senses), lexicon_(tables.lexicon()), text_(text) {}
+  QuantityReader(const Tables& tables, const Senses& senses, std::string_view text, const NumeralMemo& numerals)
+      : tables_(tables), senses_(senses), lexicon_(tables.lexicon()), text_(text), numerals_(numerals) {}
 
   // Appends every reading that begins at byte `at`: the numeral alone, with each unit, and joined with what follows.
   void read(std::uint32_t at, std::vector<Candidate>& out) const;
@@ -67,6 +68,7 @@ class QuantityReader {
   const Senses& senses_;
   const Lexicon& lexicon_;
   std::string_view text_;
+  const NumeralMemo& numerals_;
 };
 
 }  // namespace krnum::detail

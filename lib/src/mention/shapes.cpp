@@ -111,12 +111,10 @@ std::uint32_t skip_versus(std::string_view text, std::uint32_t at, char& sign) {
 }
 
 // One side: a figure, or beside 대 a Sino-Korean numeral. The byte after it, or `at`.
-std::uint32_t side_at(const Lexicon& lexicon, std::string_view text, std::uint32_t at, char sign, Decimal& value) {
+std::uint32_t side_at(const NumeralMemo& numerals, std::string_view text, std::uint32_t at, char sign, Decimal& value) {
   if (is_hangul_syllable(krnum::detail::at(text, at))) {
-    std::vector<Numeral> all;
     if (sign == ':' || sign == '-') return at;
-    read_numerals(lexicon, text, at, all);
-    for (const Numeral& n : all) {
+    for (const Numeral& n : numerals.at(at)) {
       const Exact* exact = n.amount.exact();
       if (n.script != Script::sino || n.syllables > 3 || exact == nullptr || !exact->is_decimal()) continue;
       value = exact->numerator();
@@ -136,7 +134,8 @@ std::uint32_t side_at(const Lexicon& lexicon, std::string_view text, std::uint32
   return at + n;
 }
 
-void read_versus(const Knowledge& knowledge, std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
+void read_versus(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,
+                 std::vector<Candidate>& out) {
   const Lexicon& lexicon = knowledge.lexicon();
   Candidate c;
   c.amount.form = Amount::Form::parts;
@@ -150,7 +149,7 @@ void read_versus(const Knowledge& knowledge, std::string_view text, std::uint32_
       if (next == end || (sign != '\0' && here != sign)) break;
     }
     Decimal value;
-    const std::uint32_t stop = side_at(lexicon, text, next, here, value);
+    const std::uint32_t stop = side_at(numerals, text, next, here, value);
     if (stop == next) break;
     // 자동차 3대 2명: what has a unit of its own is no side.
     if (end > begin && here == 'v' && !has_prefix_at(text, stop, "로") && !has_prefix_at(text, stop, "의")) {
@@ -182,11 +181,9 @@ void read_versus(const Knowledge& knowledge, std::string_view text, std::uint32_
 }
 
 // The number that `mark` follows: figures or a spelled numeral. The byte after it, or `at`.
-std::uint32_t number_before(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::string_view mark,
+std::uint32_t number_before(const NumeralMemo& numerals, std::string_view text, std::uint32_t at, std::string_view mark,
                             Decimal& value) {
-  std::vector<Numeral> all;
-  read_numerals(lexicon, text, at, all);
-  for (const Numeral& n : all) {
+  for (const Numeral& n : numerals.at(at)) {
     const Exact* exact = n.amount.exact();
     if (exact == nullptr || !exact->is_decimal() || !exact->numerator().is_integer() ||
         !has_prefix_at(text, n.end, mark))
@@ -198,7 +195,8 @@ std::uint32_t number_before(const Lexicon& lexicon, std::string_view text, std::
 }
 
 // 3승 1패, 3승 2무 1패, 삼승 일패.
-void read_record(const Lexicon& lexicon, std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
+void read_record(const Lexicon& lexicon, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,
+                 std::vector<Candidate>& out) {
   Candidate c;
   c.kind = Kind::score;
   c.amount.form = Amount::Form::parts;
@@ -207,7 +205,7 @@ void read_record(const Lexicon& lexicon, std::string_view text, std::uint32_t be
   for (const std::string_view mark : {"승", "무", "패"}) {
     const std::uint32_t next = end > begin ? skip_blanks(text, end) : end;
     Decimal value;
-    const std::uint32_t stop = number_before(lexicon, text, next, mark, value);
+    const std::uint32_t stop = number_before(numerals, text, next, mark, value);
     if (stop == next) continue;
     c.amount.parts.push_back(std::move(value));
     unit += mark;
@@ -225,10 +223,11 @@ void read_record(const Lexicon& lexicon, std::string_view text, std::uint32_t be
 
 }  // namespace
 
-void read_shapes(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
+void read_shapes(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
+                 std::vector<Candidate>& out) {
   if (is_figure(krnum::detail::at(text, at))) read_phone(knowledge, text, at, out);
-  read_versus(knowledge, text, at, out);
-  read_record(knowledge.lexicon(), text, at, out);
+  read_versus(knowledge, text, numerals, at, out);
+  read_record(knowledge.lexicon(), text, numerals, at, out);
 }
 
 }  // namespace krnum::detail

@@ -7,10 +7,12 @@
 
 #include "mention/candidate.h"
 #include "mention/evidence.h"
+#include "number/memo.h"
 
 namespace krnum::detail {
 
 // Appends the readings that begin at byte `at`.
-void read_shapes(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out);
+void read_shapes(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
+                 std::vector<Candidate>& out);
 
 }  // namespace krnum::detail

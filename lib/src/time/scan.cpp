@@ -160,7 +160,18 @@ void Scan::simple_counts(std::uint32_t at, std::vector<Count>& out) const {
 }
 
 void Scan::counts(std::uint32_t at, std::vector<Count>& out) const {
+  // Each sort of phrase asks for the counts of the same few cursors.
+  for (const auto& [where, counts] : known_) {
+    if (where != at) continue;
+    out = counts;
+    return;
+  }
   out.clear();
+  read_counts(at, out);
+  known_.emplace_back(at, out);
+}
+
+void Scan::read_counts(std::uint32_t at, std::vector<Count>& out) const {
   simple_counts(at, out);
   const std::size_t simple = out.size();
   for (std::size_t i = 0; i < simple; ++i) {

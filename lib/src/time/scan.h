@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "number/read.h"
@@ -82,9 +83,11 @@ class Scan {
 
  private:
   void simple_counts(std::uint32_t at, std::vector<Count>& out) const;
+  void read_counts(std::uint32_t at, std::vector<Count>& out) const;
 
   const Lexicon& lexicon_;
   std::string_view text_;
+  mutable std::vector<std::pair<std::uint32_t, std::vector<Count>>> known_;  // by cursor
 };
 
 }  // namespace krnum::detail

@@ -1,0 +1,35 @@
+// The numerals of one text, read once a cursor: every reader of mentions asks for the same few.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include "number/read.h"
+
+namespace krnum::detail {
+
+class NumeralMemo {
+ public:
+  NumeralMemo(const Lexicon& lexicon, std::string_view text) : lexicon_(lexicon), text_(text) {}
+
+  // The readings at byte `at`, as read_numerals gives them. They stay where they are until kSlots other cursors were
+  // asked for, which is more than the readers of one mention look at.
+  const std::vector<Numeral>& at(std::uint32_t at) const;
+
+ private:
+  static constexpr std::size_t kSlots = 64;
+  struct Slot {
+    std::uint32_t at = std::numeric_limits<std::uint32_t>::max();
+    std::vector<Numeral> numerals;
+  };
+
+  const Lexicon& lexicon_;
+  std::string_view text_;
+  mutable std::array<Slot, kSlots> slots_;
+  mutable std::size_t next_ = 0;
+};
+
+}  // namespace krnum::detail
