@@ -1,6 +1,7 @@
 // All of the C++ API.
 #pragma once
 
+#include "krnum/chrono.h"
 #include "krnum/decimal.h"
 #include "krnum/eval.h"
 #include "krnum/extract.h"

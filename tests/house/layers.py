@@ -33,7 +33,7 @@ PUBLIC = {
     "tables": "table",
     "token": "token",
     "number": "number",
-    "unit": "unit", "time": "time",
+    "unit": "unit", "time": "time", "chrono": "time",
     "mention": "mention",
     "fact": "fact",
     "extract": "extract",

@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kEojeols = 24;              // how far a verb is looked for
 constexpr std::uint32_t kSentence = 600;  // bytes
+constexpr std::uint32_t kLongestEojeol = 120;
 constexpr std::uint32_t kSyllable = 3;
 
 // The final consonant of a Hangul syllable, -1 of anything else.
@@ -45,9 +46,13 @@ struct Eojeol {
 Eojeol eojeol_at(const Scan& scan, std::uint32_t& at) {
   const std::string_view text = scan.text();
   constexpr std::string_view kOpening = "(\"'[<";
-  while (at < text.size() && (text[at] == ' ' || kOpening.find(text[at]) != kOpening.npos)) ++at;
+  const std::uint32_t from = at;
+  while (at < text.size() && at - from < kLongestEojeol &&
+         (text[at] == ' ' || kOpening.find(text[at]) != kOpening.npos))
+    ++at;
   const std::uint32_t begin = at;
-  while (at < text.size() && text[at] != ' ' && text[at] != '\n') ++at;
+  while (at < text.size() && at - begin < kLongestEojeol && text[at] != ' ' && text[at] != '\n') ++at;
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;  // no cut within a character
   std::uint32_t end = at;
   Eojeol out;
   constexpr std::string_view kClosing = ",)\"']>;:";
