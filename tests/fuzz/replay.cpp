@@ -1,6 +1,7 @@
 // replay FILE|FOLDER...: runs the target on every seed as it is, cut short at every byte, with every byte struck out,
 // and with pseudo-random bytes changed. The same inputs every time.
 #include <algorithm>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -19,10 +20,25 @@ constexpr std::size_t kVaried = 1024;  // longer seeds run as they are: every cu
 constexpr int kChanges = 64;
 
 long runs = 0;
+std::string_view current;
+
+// What a failed check aborts on, as a string that printf(1) takes.
+void show_current(int) {
+  std::fputs("input: '", stderr);
+  for (const char c : current) {
+    if (c == '\'' || c == '\\' || c == '%' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      std::fprintf(stderr, "\\%03o", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    } else {
+      std::fputc(c, stderr);
+    }
+  }
+  std::fputs("'\n", stderr);
+}
 
 void run(std::string_view bytes) {
   const std::unique_ptr<char[]> exact(new char[bytes.size()]);
   std::memcpy(exact.get(), bytes.data(), bytes.size());
+  current = bytes;
   krnum::fuzz::target({exact.get(), bytes.size()});
   ++runs;
 }
@@ -56,6 +72,7 @@ std::string read(const std::filesystem::path& path) {
 }  // namespace
 
 int main(int count, char** names) {
+  std::signal(SIGABRT, show_current);
   std::vector<std::filesystem::path> seeds;
   for (int i = 1; i < count; ++i) {
     if (!std::filesystem::is_directory(names[i])) {

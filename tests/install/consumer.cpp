@@ -1,10 +1,13 @@
 // What a user's first program looks like; the install test builds it in every documented way.
 #include <krnum.h>
+
 #include <iostream>
 
 int main() {
-  const auto value = krnum::Decimal::parse("+320750000000.0");
-  if (!value) return 1;
-  std::cout << value->to_string() << '\n';  // 320750000000
-  return krnum::Tables::hash().size() == 16 ? 0 : 1;
+  const std::string text = "매출은 3조 2000억원이다.";
+  const krnum::Extractor extractor;
+  for (const krnum::Mention& m : extractor.extract(text).mentions) {
+    std::cout << m.core.of(text) << '\t' << m.amount.exact()->to_string() << '\n';
+  }
+  return 0;
 }
