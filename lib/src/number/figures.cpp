@@ -212,7 +212,8 @@ std::optional<Figure> read_figure(std::string_view text, std::uint32_t at, std::
   Run run{at, 0};
   if (bare_point) {
     const char32_t before = at > 0 ? decode_before(text, at).value : 0;
-    if (!point_at(at) || before == '.' || is_ascii_letter(before)) return std::nullopt;
+    // 못 미쳤다.4-1로: a full stop without its space.
+    if (!point_at(at) || before == '.' || is_ascii_letter(before) || is_hangul_syllable(before)) return std::nullopt;
   } else {
     run = read_run(text, at, digits, steps);
     out.leading_zero = run.count > 1 && digits.front() == '0';
