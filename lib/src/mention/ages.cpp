@@ -30,7 +30,11 @@ void read_bracketed_age(const Lexicon& lexicon, std::string_view text, std::uint
     name = run_before(text, name.begin);
   if (syllables(name) < 2 || syllables(name) > 4) return;
   const std::string surname = std::string(text.substr(name.begin, 3)) + " ";
-  if (kSurnames.find(surname) == kSurnames.npos) return;
+  // A Korean surname, or a longer name that is no noun of the tables: 킵루토(31).
+  if (kSurnames.find(surname) == kSurnames.npos) {
+    const auto noun = lexicon.longest(text, name.begin, Role::noun);
+    if (syllables(name) < 3 || years < Decimal(15) || years > Decimal(99) || (noun && noun->end == name.end)) return;
+  }
   Candidate c;
   c.kind = Kind::age;
   c.core = c.numeral = {at, at + n};
@@ -71,6 +75,9 @@ void read_decade(const Knowledge& knowledge, std::string_view text, const Numera
   if (end == begin) return;
   int last = first;
   std::uint32_t numeral = end;
+  // 이십 대 직장인 is spelled with a space as well.
+  if (is_hangul_syllable(at(text, begin)) && has_prefix_at(text, skip_blanks(text, end), kDecade))
+    end = skip_blanks(text, end);
   if (has_prefix_at(text, end, kDecade)) end += 3;
   for (const std::string_view link : {"~", "∼", "-", "·", "∙", "ㆍ", "～", "에서 ", "부터 "}) {
     if (!has_prefix_at(text, end, link)) continue;
@@ -101,7 +108,7 @@ void read_decade(const Knowledge& knowledge, std::string_view text, const Numera
   c.bound = Bound::band;
   c.core = {begin, end};
   c.numeral = {begin, numeral};
-  c.unit_span = {numeral, decade};
+  c.unit_span = {decade - 3, decade};
   c.amount = Amount::between(Exact(Decimal(from)), Exact(Decimal(to)));
   c.unit = unit_of_code(lexicon, "a");
   c.script = is_hangul_syllable(at(text, begin)) ? Script::sino : Script::figures;

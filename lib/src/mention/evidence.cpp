@@ -131,6 +131,13 @@ bool minutes(const Scene& s) {
   return spelled_quantity(s) && counted(s) && s.candidate.script == Script::sino && s.candidate.kind == Kind::count &&
          counter_of(s) == "분";
 }
+// 1462만 주, and 20주 where shares are spoken of.
+bool shares(const Scene& s) {
+  if (s.candidate.phrase == Candidate::kNoPhrase || !ends_with_before(s.text, s.candidate.core.end, "주")) return false;
+  const std::string_view core = s.candidate.core.of(s.text);
+  if (core.find("만") != core.npos || core.find("억") != core.npos) return true;
+  return s.knowledge.senses.find("{주}", s.text, s.candidate.core).has_value();
+}
 bool calendar_word(const Scene& s) { return calendar_pair(s) == Decision::word; }
 bool calendar_context(const Scene& s) { return calendar_pair(s) == Decision::context; }
 
@@ -284,7 +291,9 @@ bool part_of_a_name(const Scene& s) {
   if (is_latin(left.value) || left.value == U'_') return true;
   if (left.value == U'-' || left.value == U'.' || left.value == U'/') {
     const char32_t further = before(s.text, s.candidate.core.begin - left.length);
-    if (is_latin(further) || (left.value == U'.' && is_figure(further))) return true;
+    if (is_latin(further) || (left.value == U'-' && is_hangul_syllable(further)) ||
+        (left.value == U'.' && is_figure(further)))
+      return true;
   }
   const char32_t right = at(s.text, s.candidate.core.end);
   const char32_t last = before(s.text, s.candidate.core.end);
@@ -357,6 +366,7 @@ constexpr std::array kPredicates{
     Predicate{"yours", yours},
     Predicate{"calendar_word", calendar_word},
     Predicate{"minutes", minutes},
+    Predicate{"shares", shares},
     Predicate{"announced_figure", announced_figure},
     Predicate{"calendar_context", calendar_context},
     Predicate{"alone_native", alone_native},

@@ -37,7 +37,9 @@ bool holds_after(std::string_view word, const Candidate& c) {
   if (word == "이후" || word == "이전" || word.ends_with("그 이후") || word.ends_with("그 이전"))
     return is_calendar(c.kind);
   if (word == "만" || word == "만에") return c.kind == Kind::duration;
-  if (word == "안에" || word == "안으로" || word == "내") return !is_calendar(c.kind);
+  if (word == "내") return !is_calendar(c.kind);
+  if (word == "경" || word == "께" || word == "무렵" || word == "전후" || word == "즈음")
+    return is_calendar(c.kind) || c.kind == Kind::duration;
   return true;
 }
 
@@ -73,6 +75,13 @@ bool is_verbal(std::string_view text, std::uint32_t at) {
 std::optional<BoundWord> word_at(const Lexicon& lexicon, std::string_view text, std::uint32_t begin) {
   std::optional<BoundWord> best;
   lexicon.each_of(text, begin, Role::bound_after, [&](std::uint32_t end, std::uint32_t code) {
+    const std::string_view word = text.substr(begin, end - begin);
+    if (word == "여") return;  // it stands in the core
+    // 3년 만이다, but 3년 만기
+    if (word == "만" && end < run_end(text, begin) && !has_prefix_at(text, end, "이") &&
+        !has_prefix_at(text, end, "의") && !has_prefix_at(text, end, "인") && !has_prefix_at(text, end, "입")) {
+      return;
+    }
     if (closes_run(lexicon, text, end) || is_verbal(text, end)) best = BoundWord{{begin, end}, code};
   });
   return best;
@@ -129,7 +138,8 @@ bool is_bounded_after(const Lexicon& lexicon, std::string_view text, std::uint32
   return word && word->span.of(text) != "만";  // as often only as after
 }
 
-Span read_extent(const Lexicon& lexicon, std::string_view text, std::uint32_t least_end, Candidate& c) {
+Span read_extent(const Knowledge& knowledge, std::string_view text, std::uint32_t least_end, Candidate& c) {
+  const Lexicon& lexicon = knowledge.lexicon();
   Span extent = c.core;
   if (c.kind != Kind::phone) {
     for (int i = 0; i < kWords; ++i) {
@@ -144,6 +154,15 @@ Span read_extent(const Lexicon& lexicon, std::string_view text, std::uint32_t le
       if (word->span.of(text) == "만" && word->span.begin == extent.end) break;  // 오분만: only
       apply(word->code, c);
       extent.end = word->span.end;
+    }
+  }
+  // 4000억원까지 가능하다: what the next words speak of makes a ceiling of it.
+  constexpr std::string_view kUntil = "까지";
+  if (has_prefix_at(text, extent.end, kUntil) && !is_calendar(c.kind)) {
+    const auto end = static_cast<std::uint32_t>(extent.end + kUntil.size());
+    if (knowledge.senses.find("{까지}", text, {c.core.begin, end})) {
+      apply(static_cast<std::uint32_t>(Bound::le), c);
+      extent.end = end;
     }
   }
   extent.end = std::max(extent.end, least_end);

@@ -3,8 +3,7 @@
 
 #include <string_view>
 
-#include "mention/candidate.h"
-#include "table/lexicon.h"
+#include "mention/evidence.h"
 
 namespace krnum::detail {
 
@@ -13,6 +12,6 @@ bool is_bounded_after(const Lexicon& lexicon, std::string_view text, std::uint32
 
 // The extent of a chosen candidate; sets its bound and approx from the words that it takes in. `least_end`: where the
 // candidate's own words end (14년 만에).
-Span read_extent(const Lexicon& lexicon, std::string_view text, std::uint32_t least_end, Candidate& c);
+Span read_extent(const Knowledge& knowledge, std::string_view text, std::uint32_t least_end, Candidate& c);
 
 }  // namespace krnum::detail

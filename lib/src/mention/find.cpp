@@ -23,6 +23,9 @@ bool is_number_sign(char32_t c) {
          (c >= 0x2776 && c <= 0x2793);
 }
 
+// ㎏ ㎡ … in one character.
+bool is_unit_sign(char32_t c) { return c >= 0x3380 && c <= 0x33DF; }
+
 bool is_sign(char32_t c) {
   return c == U'-' || c == U'+' || c == 0x2212 || c == 0xB1 || c == 0x25B3 || c == U'$' || c == 0x20A9 || c == 0xA3 ||
          c == 0xA5 || c == 0x20AC || c == U'.' || c == U'\'' || c == 0x2019 || c == 0x2018;
@@ -69,7 +72,7 @@ class Finder {
     if (is_hangul_syllable(c)) return !is_hangul_syllable(previous);
     if (is_hanja(c)) return !is_hanja(previous);
     if (is_latin(c)) return !is_word(previous);
-    return is_number_sign(c) || is_sign(c);
+    return is_number_sign(c) || is_sign(c) || is_unit_sign(c);
   }
 
   // What the lexicon knows to begin at `at`; a reader is asked only where one of its words does. Figures and signs
@@ -127,7 +130,7 @@ class Finder {
     }
     if ((o.numeral || o.amount) && is_hangul_syllable(c))
       read_amounts(knowledge_.lexicon(), text_, numerals_, at, candidates_);
-    if (o.prefix && (is_hangul_syllable(c) || is_latin(c) || is_sign(c)))
+    if (o.prefix && (is_hangul_syllable(c) || is_latin(c) || is_sign(c) || is_unit_sign(c)))
       read_prefixed(knowledge_.lexicon(), text_, quantities_, at, candidates_);
     if (!is_latin(c) && (o.numeral || o.calendar)) add_times(at);
     if (const std::uint32_t end = choose(at); end > at) return end;
@@ -196,7 +199,7 @@ class Finder {
     if (explain_ && chosen > first) out_.weighed[chosen - 1].chosen = true;
     finish(*best);
     const std::uint32_t least = best->phrase == Candidate::kNoPhrase ? 0 : out_.phrases[best->phrase].extent_end;
-    out_.extents.push_back(read_extent(knowledge_.lexicon(), text_, least, *best));
+    out_.extents.push_back(read_extent(knowledge_, text_, least, *best));
     const std::uint32_t end = best->core.end;
     out_.mentions.push_back(std::move(*best));
     return end;
@@ -219,7 +222,7 @@ class Finder {
     if (c.row >= knowledge_.lexicon().units().size() || c.phrase != Candidate::kNoPhrase) return c.kind;
     const auto sense = knowledge_.senses.find(knowledge_.lexicon().units()[c.row].code, text_, c.core);
     if (!sense) return c.kind;
-    if (!sense->unit.empty()) c.unit = unit_of_code(knowledge_.lexicon(), sense->unit);
+    if (!sense->unit.empty()) c.unit.over = unit_of_code(knowledge_.lexicon(), sense->unit).over;
     return c.prefixed && c.kind == Kind::ordinal ? c.kind : sense->kind;
   }
 

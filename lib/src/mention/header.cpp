@@ -18,6 +18,11 @@ std::uint32_t region_end(std::string_view text, std::uint32_t from) {
     std::size_t next = line + 1;
     while (next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r')) ++next;
     if (next >= text.size() || text[next] == '\n') return static_cast<std::uint32_t>(line);
+    // A line that ends as a sentence is no row of a table.
+    const std::size_t stop = std::min(text.find('\n', line + 1), text.size());
+    const std::string_view row = text.substr(line + 1, stop - line - 1);
+    if (row.ends_with("다.") || row.ends_with("요.") || row.ends_with('?') || row.ends_with("다.\""))
+      return static_cast<std::uint32_t>(line);
   }
   return static_cast<std::uint32_t>(text.size());
 }

@@ -46,7 +46,7 @@ Result<Candidate> parse_quantity(const Knowledge& knowledge, std::string_view te
                   [&](std::uint32_t stop, std::uint32_t) { starts.push_back(skip_blanks(text, stop)); });
   for (const std::uint32_t at : starts) {
     for (Candidate& c : read_all(knowledge, text, at)) {
-      const Span extent = read_extent(lexicon, text, 0, c);
+      const Span extent = read_extent(knowledge, text, 0, c);
       if (extent.begin == begin && extent.end == end) return std::move(c);
     }
   }

@@ -44,7 +44,7 @@ bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effec
   }
   const bool rate = effect == "rate" && c.kind == Kind::percent;
   const bool pay = effect == "pay" && c.kind == Kind::money;
-  const bool count = effect == "count" && (c.kind == Kind::count || c.kind == Kind::measure);
+  const bool count = effect == "count" && (c.kind == Kind::count || c.kind == Kind::measure || c.kind == Kind::percent);
   const bool per = effect == "per" && (c.kind == Kind::money || c.kind == Kind::count || c.kind == Kind::measure ||
                                        c.kind == Kind::percent || c.kind == Kind::multiple);
   if (rate || pay || count || per) {
@@ -98,6 +98,7 @@ void read_word(const Lexicon& lexicon, std::string_view text, const QuantityRead
     }
     std::vector<Candidate> quantity;
     quantities.read(next, quantity);
+    if (effect == "unit" && next > end) read_word(lexicon, text, quantities, next, quantity);  // 섭씨 영하 3도
     for (Candidate& c : quantity) {
       if (!apply(lexicon, text, effect, value, c)) continue;
       c.core.begin = at;
@@ -188,7 +189,8 @@ void read_prefixed(const Lexicon& lexicon, std::string_view text, const Quantity
     read_per(lexicon, text, quantities, at, out);
   } else {
     read_sign(text, quantities, at, out);
-    if (is_latin(krnum::detail::at(text, at))) read_per(lexicon, text, quantities, at, out);
+    if (const char32_t c = krnum::detail::at(text, at); is_latin(c) || c >= 0x3380)
+      read_per(lexicon, text, quantities, at, out);
     read_currency(lexicon, text, quantities, at, out);
   }
 }

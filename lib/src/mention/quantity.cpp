@@ -85,7 +85,9 @@ std::uint32_t skip_range_word(std::string_view text, std::uint32_t at) {
 void QuantityReader::finish(Measured& m) const {
   if (m.has_unit && takes_band(m) && has_prefix_at(text_, m.end, kBand)) {
     const auto after = static_cast<std::uint32_t>(m.end + kBand.size());
-    if (closes_run(lexicon_, text_, after) && !has_prefix_at(text_, after, "로")) {
+    // 1380원대로, but 2미터대로: of measures 대로 is 'as'.
+    const bool as = has_prefix_at(text_, after, "로") && m.unit.kind != Kind::money && m.unit.kind != Kind::percent;
+    if (closes_run(lexicon_, text_, after) && !as) {
       m.end = after;
       m.band = true;
     }
@@ -115,9 +117,12 @@ bool QuantityReader::has_short_stem(std::uint32_t begin) const {
 
 bool QuantityReader::is_josa(std::uint32_t begin, std::uint32_t end) const {
   bool covered = false;
-  lexicon_.each_of(text_, begin, Role::josa, [&](std::uint32_t josa, std::uint32_t) {
-    covered = covered || josa > end || (josa == end && run_end(text_, begin) == end);
-  });
+  for (const Role role : {Role::josa, Role::copula}) {
+    lexicon_.each_of(text_, begin, role, [&](std::uint32_t josa, std::uint32_t) {
+      // 삼인 counts 인 though 인 is a copula too.
+      covered = covered || josa > end || (josa == end && role == Role::josa && run_end(text_, begin) == end);
+    });
+  }
   return covered;
 }
 
@@ -163,7 +168,7 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
     drop_josa_eaters(from, units);
     for (UnitReading& unit : units) {
       const bool temperature = unit.kind == Kind::measure && !numeral.fraction;  // 100도, but 십분의 일도
-      if (!temperature && is_josa(from, unit.end)) continue;
+      if (!temperature && !numeral.determiner && is_josa(from, unit.end)) continue;
       Measured m;
       m.begin = begin;
       m.end = unit.end;

@@ -99,7 +99,7 @@ std::uint32_t skip_versus(std::string_view text, std::uint32_t at, char& sign) {
     return skip_blanks(text, begin + 3);
   }
   const char c = at < text.size() ? text[at] : '\0';
-  if (c == ':' || c == '-') {
+  if (c == ':' || c == '-' || c == '/') {
     sign = c;
     return at + 1;
   }
@@ -113,7 +113,7 @@ std::uint32_t skip_versus(std::string_view text, std::uint32_t at, char& sign) {
 // One side: a figure, or beside 대 a Sino-Korean numeral. The byte after it, or `at`.
 std::uint32_t side_at(const NumeralMemo& numerals, std::string_view text, std::uint32_t at, char sign, Decimal& value) {
   if (is_hangul_syllable(krnum::detail::at(text, at))) {
-    if (sign == ':' || sign == '-') return at;
+    if (sign == ':' || sign == '-' || sign == '/') return at;
     for (const Numeral& n : numerals.at(at)) {
       const Exact* exact = n.amount.exact();
       if (n.script != Script::sino || n.syllables > 3 || exact == nullptr || !exact->is_decimal()) continue;
@@ -173,9 +173,9 @@ void read_versus(const Knowledge& knowledge, std::string_view text, const Numera
   c.joined = true;
   c.closes = closes_run(lexicon, text, end);
   if (spelled) c.script = Script::sino;
-  const std::string_view code = sign == '-' ? "{a-b}" : sign == ':' ? "{a:b}" : "{a대b}";
+  const std::string_view code = sign == '-' ? "{a-b}" : sign == ':' ? "{a:b}" : sign == '/' ? "{a/b}" : "{a대b}";
   const auto sense = knowledge.senses.find(code, text, c.core);
-  if (sign == '-' && !sense) return;
+  if ((sign == '-' || sign == '/') && !sense) return;
   c.kind = sense ? sense->kind : Kind::ratio;
   out.push_back(std::move(c));
 }

@@ -107,8 +107,7 @@ namespace krnum {
 
 std::optional<std::string> value_text(const Mention& mention) {
   // 20대 is a range of years with a value of its own, 20~30대 only a range.
-  const bool decade =
-      mention.kind == Kind::age && mention.bound == Bound::band && mention.amount.form == Amount::Form::range;
+  const bool decade = mention.kind == Kind::age && mention.amount.form == Amount::Form::range;
   if (!decade || mention.amount.high > mention.amount.low + Exact(Decimal(9))) return value_text(mention.amount);
   const auto first = mention.amount.low.numerator().to_int64();
   if (!first || *first % 10 != 0) return std::nullopt;
