@@ -57,6 +57,14 @@ DateResolver::Side DateResolver::side(const Point& p) {
   return Side::before;
 }
 
+void DateResolver::tell_in_the_past(const Point& p, Stamp& from, Stamp& to) {
+  if (!today_ || p.year || p.direction != Direction::none || from.unit != Unit::month || to.unit != Unit::month) return;
+  if (!from.year || from.year != to.year || *to.year != today_->year || to.month <= today_->month) return;
+  if (tense() != Tense::past) return;
+  --*from.year;
+  --*to.year;
+}
+
 bool DateResolver::scheduled(const Point& p) const {
   if (range_) return p.month && p.day;
   std::vector<ClockReading> clocks;
@@ -232,8 +240,9 @@ std::optional<Value> DateResolver::day(const Point& p, const Stamp* after) {
   }
   if (p.direction == Direction::none && p.weekday == 0) {
     const Stamp* told = near();
-    const bool stated =
-        told != nullptr && told->unit == Unit::day && told->month != 0 && told_.month_stated && told->day < d;
+    // 4월 3일 시작해 14일 끝났다; 26일 (to come) 열려 27일 끝난다.
+    const bool stated = told != nullptr && told->unit == Unit::day && told->month != 0 && told->day < d &&
+                        (told_.month_stated || (now_ && day_of(*told) > now_));
     if (!stated) told = running();
     if (told != nullptr && told->month != 0 && (stated || (told->unit == Unit::day && told->day <= d))) {
       open.year = told->year;

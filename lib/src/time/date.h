@@ -19,6 +19,9 @@ class DateResolver {
   std::optional<Value> date(const Point& p, const Stamp* after);
   // 사흘 뒤, 3개월 전, 2시간 뒤.
   std::optional<Value> shifted(const Point& p);
+  // The two ends of an unfinished range that is told in the past but would end after the reference, a year earlier:
+  // 3∼5월에 일어났다, told in March.
+  void tell_in_the_past(const Point& p, Stamp& from, Stamp& to);
   // The date last stated, where it stands in the same sentence.
   const Stamp* near() const;
 

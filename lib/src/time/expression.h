@@ -51,7 +51,8 @@ enum class Stretch : std::uint8_t {
   period,       // 연말, 월초: a row of the calendar section
   same_period,  // 전년 동기: the period last stated, some years on
   last_period,  // 전 분기: the quarter before the one last stated
-  unknown,      // 평일, 조선시대, 전 시즌: a date without a value
+  weekdays,     // 평일: no value
+  unknown,      // 조선시대, 전 시즌: a date without a value
 };
 
 // What is said of a holiday.

@@ -159,9 +159,10 @@ class Reader {
   bool relative(Scan::Word w, Field Point::*field, Known known, Rank rank, std::int32_t weak) {
     set(field, known, w.calendar->n[0], w.calendar->n[0]);
     took(w.end, rank);
-    now_.weak = weak != 0;
-    // 내주 열린다, but not 내주기로; 금주에, but not 금주령.
-    now_.complete = weak == 0 || !scan_.hangul(w.end) || scan_.any_of(w.end, "에 |부터|까지|에는") != 0;
+    // 내주 열린다, but not 내주기로; 금주에, but not 금주령; 전달보다, but not 전달했다.
+    const bool compared = scan_.any_of(w.end, "보다|에 비|에 견| 대비") != 0;
+    now_.weak = weak != 0 && !compared;
+    now_.complete = weak == 0 || compared || !scan_.hangul(w.end) || scan_.any_of(w.end, "에 |부터|까지|에는") != 0;
     return true;
   }
 
@@ -200,7 +201,7 @@ class Reader {
         }
         return took(w.end, Rank::part);
       case CalendarRole::weekdays:
-        stretch(Stretch::unknown, 0, 0);
+        stretch(Stretch::weekdays, 0, 0);
         took(w.end, Rank::part);
         now_.weak = n != 0;
         return true;
@@ -467,15 +468,13 @@ class Reader {
         return true;
       }
     }
-    if (now_.rank == Rank::year && !now_.range) {
-      DateReading named;  // 작년 7·30 재보선
-      if (read_named_day(scan_, from, named)) {
-        both(&Point::month, named.from.month);
-        both(&Point::day, named.from.day);
-        now_.counted = true;
-        now_.spelled = false;
-        return took(named.end, Rank::day);
-      }
+    DateReading named;  // 작년 7·30 재보선
+    if (now_.rank == Rank::year && !now_.range && read_named_day(scan_, from, named)) {
+      both(&Point::month, named.from.month);
+      both(&Point::day, named.from.day);
+      now_.counted = true;
+      now_.spelled = false;
+      return took(named.end, Rank::day);
     }
     scan_.counts(from, counts_);
     for (const Count& c : counts_) {

@@ -105,7 +105,7 @@ class Reader {
     // 9일에서 15일로: a change from one to the other, and two mentions.
     if (scan_.is(end, "로") || scan_.is(end, "으로")) return false;
     if (!join.until) return true;
-    return scan_.is(from, "까지") || from >= scan_.text().size() || scan_.byte(from) == '\n' ||
+    return scan_.any_of(from, "까지|사이") != 0 || from >= scan_.text().size() || scan_.byte(from) == '\n' ||
            scan_.byte(from) == ')' || scan_.byte(from) == ',' || scan_.byte(from) == '.';
   }
 

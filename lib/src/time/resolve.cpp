@@ -16,6 +16,12 @@ class Resolver {
       : scan_(lexicon, text), core_(core), told_(told), dates_(scan_, reference, told, core, range) {}
 
   std::string point(const Point& p) {
+    if (p.stretch == Stretch::weekdays) told_.habit_end = core_.end;
+    // 매주 화요일과 목요일: the second comes back as well.
+    if (p.weekday != 0 && joined_to_habit()) {
+      told_.habit_end = core_.end;
+      return iso_pattern(p);
+    }
     const auto value = dates_.date(p, nullptr);
     if (!value) return {};
     remember(p, *value);
@@ -25,12 +31,13 @@ class Resolver {
   }
 
   std::string range(const Point& from, const Point& to) {
-    const auto first = dates_.date(from, nullptr);
+    auto first = dates_.date(from, nullptr);
     if (!first) return {};
     // 2~3년 전: both ends count from the reference.
     const auto second = dates_.date(to, to.shift_unit != 0 ? nullptr : &first->from);
     if (!second) return {};
-    const Stamp& end = second->interval ? second->to : second->from;
+    Stamp end = second->interval ? second->to : second->from;
+    if (!to.year) dates_.tell_in_the_past(from, first->from, end);
     remember(to, {first->from, end, true});
     return iso_of(first->from) + '/' + iso_of(end);
   }
@@ -114,7 +121,14 @@ class Resolver {
       const auto day = dates_.date(day_alone(p), nullptr);
       return day ? day->from : Stamp{};
     }
+    // 매주 목요일 오후 7시, 평일 오전 9시: of no day.
+    if (told_.habit_end > told_.day_end && same_sentence(scan_, told_.habit_end, core_.begin)) return {};
     return told_.day;
+  }
+  bool joined_to_habit() const {
+    if (told_.habit_end == 0 || told_.habit_end > core_.begin) return false;
+    const std::string_view between = scan_.text().substr(told_.habit_end, core_.begin - told_.habit_end);
+    return between == "과 " || between == "와 " || between == "·" || between == ", " || between == "하고 ";
   }
   static Point day_alone(const Point& p) {
     Point out;
@@ -180,6 +194,7 @@ Time Anchors::resolve(const TimePhrase& phrase, std::string_view text, Span core
     case Expression::Form::none:
       return {};
     case Expression::Form::fixed:
+      if (phrase.kind == Kind::frequency) told_.habit_end = core.end;
       return {e.iso};
     case Expression::Form::point: {
       Resolver resolver(*lexicon_, reference_, told_, text, core, false);

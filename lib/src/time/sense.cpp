@@ -95,7 +95,7 @@ bool holiday_meant(const Scan& scan, std::uint32_t at, Scan::Word word) {
   // 설에 (만나다), but not (그가 왔다는) 설에.
   if (word.end - at == kSyllable &&
       !ends_with_any(scan.text().substr(0, scan.spaces_before(at)), "는|란|던|인|한|의") &&
-      scan.any_of(word.end, "에 |에는|에도|까지|부터|이 다가|이 지나|날") != 0) {
+      scan.any_of(word.end, "에 |에는|에도|까지|부터|이 다가|이 지나|날|·추석|ㆍ추석|과 추석|이나 추석|, 추석") != 0) {
     return true;
   }
   return scan.any_of(scan.spaces(word.end),
@@ -111,6 +111,7 @@ bool counts_from_event(const Scan& scan, std::uint32_t at) {
   if (word.size() < 2 * kSyllable) return false;
   const std::string_view last = word.substr(word.size() - kSyllable);
   if (last == "기" || word == "그로부터" || word == "이로부터") return true;
+  if (ends_with_any(word, "사고|신고|선고|공고|출고|해고|구속|체포")) return true;  // 고 is no josa in these
   for (std::size_t i = 0; i < kNoEvent.size(); i += kSyllable) {
     if (kNoEvent.substr(i, kSyllable) == last) return false;
   }

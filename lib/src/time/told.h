@@ -19,6 +19,7 @@ struct Told {
   ClockRule rule = ClockRule::none;  // how the last clock time was read, its hour, and where it ended
   std::int8_t hour = -1;
   std::uint32_t clock_end = 0;
+  std::uint32_t habit_end = 0;  // where the last recurrence ended, or 평일; 0: none yet
 };
 
 }  // namespace krnum::detail
