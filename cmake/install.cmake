@@ -22,7 +22,25 @@ install(FILES ${PROJECT_BINARY_DIR}/krnum.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}
 
 if(KRNUM_BUILD_TOOLS)
   install(TARGETS krnum)
+  # The manual page and the completions are printed by the command itself, from its flags.
+  # krnum_page(FILE FOLDER ARGS...): what `krnum ARGS` prints is installed as FILE in share/FOLDER.
+  function(krnum_page file folder)
+    set(page ${PROJECT_BINARY_DIR}/pages/${file})
+    cmake_path(GET page PARENT_PATH page_dir)
+    file(MAKE_DIRECTORY ${page_dir})
+    add_custom_command(OUTPUT ${page} COMMAND krnum ${ARGN} > ${page} DEPENDS krnum VERBATIM)
+    set_property(GLOBAL APPEND PROPERTY krnum_pages ${page})
+    install(FILES ${page} DESTINATION ${CMAKE_INSTALL_DATADIR}/${folder})
+  endfunction()
+  krnum_page(krnum.1 man/man1 man)
+  krnum_page(bash/krnum bash-completion/completions completions bash)
+  krnum_page(zsh/_krnum zsh/site-functions completions zsh)
+  krnum_page(fish/krnum.fish fish/vendor_completions.d completions fish)
+  get_property(pages GLOBAL PROPERTY krnum_pages)
+  add_custom_target(krnum_pages ALL DEPENDS ${pages})
 endif()
-install(DIRECTORY corpus/articles corpus/gold DESTINATION ${CMAKE_INSTALL_DATADIR}/krnum/corpus OPTIONAL)
-install(FILES corpus/articles.tsv DESTINATION ${CMAKE_INSTALL_DATADIR}/krnum/corpus OPTIONAL)
+
+install(FILES corpus/articles.tsv corpus/README.md corpus/GUIDELINE.md corpus/LICENSE
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/krnum/corpus)
+install(DIRECTORY corpus/articles corpus/gold DESTINATION ${CMAKE_INSTALL_DATADIR}/krnum/corpus)
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -25,11 +25,19 @@ run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
 file(GLOB_RECURSE pc ${prefix}/*/krnum.pc)
 cmake_path(GET pc PARENT_PATH pkgconfig)
 cmake_path(GET pkgconfig PARENT_PATH libdir)
-foreach(wanted include/krnum.h include/krnum/extract.h bin/krnum)
+foreach(wanted include/krnum.h include/krnum/extract.h bin/krnum share/man/man1/krnum.1
+               share/bash-completion/completions/krnum share/zsh/site-functions/_krnum
+               share/fish/vendor_completions.d/krnum.fish share/krnum/corpus/articles.tsv)
   if(NOT EXISTS ${prefix}/${wanted})
     message(FATAL_ERROR "not installed: ${wanted}")
   endif()
 endforeach()
+# The installed command finds the installed corpus from any folder.
+execute_process(COMMAND ${prefix}/bin/krnum corpus WORKING_DIRECTORY ${WORK} OUTPUT_VARIABLE articles
+                COMMAND_ERROR_IS_FATAL ANY)
+if(NOT articles MATCHES "earnings-001")
+  message(FATAL_ERROR "krnum corpus lists: ${articles}")
+endif()
 # Nothing of this build's folders may stay in what a user gets.
 file(GLOB_RECURSE texts ${prefix}/*.cmake ${prefix}/*.pc)
 foreach(text ${texts})
