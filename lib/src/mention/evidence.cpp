@@ -159,7 +159,7 @@ bool alone_native(const Scene& s) {
 // 백만, 이십, 삼천오백: a spelled number of more than one syllable in itself.
 bool alone_long(const Scene& s) {
   return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 &&
-         (s.candidate.scaled || (s.candidate.point && s.candidate.syllables > 3));
+         (s.candidate.point ? s.candidate.syllables > 3 : s.candidate.scaled);
 }
 bool alone_digits(const Scene& s) {
   return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && !s.candidate.scaled &&
@@ -215,11 +215,24 @@ bool announced(const Scene& s) { return s.candidate.spelled() && has_role_before
 
 std::optional<Decision> calendar_pair(const Scene& s);
 
-// 한번도, 한가지씩, 한번더: what is written on speaks of how many.
+// 한번도, 한가지씩, 한번더, 세배나, 오분만: what is written on speaks of how many. Most josa stand behind any noun
+// (사위도, 열병만), but behind 한 and its counter they mean 'not even one' or 'just one'.
 bool counted_out(const Scene& s) {
-  if (!(spelled_quantity(s) && counted(s)) && !calendar_pair(s)) return false;
-  for (const std::string_view word : {"도", "만", "씩", "뿐", "밖에", "더", "나", "이나"}) {
-    if (has_prefix_at(s.text, s.candidate.core.end, word)) return true;
+  const bool time = calendar_pair(s).has_value();
+  if (!(spelled_quantity(s) && counted(s)) && !time) return false;
+  const auto written_on = [&](std::string_view word) { return has_prefix_at(s.text, s.candidate.core.end, word); };
+  if (written_on("씩") || written_on("더")) return true;
+  if (s.candidate.kind == Kind::multiple) return written_on("나");
+  const bool minutes = time && (ends_with_before(s.text, s.candidate.core.end, "분") ||
+                                ends_with_before(s.text, s.candidate.core.end, "초"));
+  if (!minutes && numeral_of(s) != "한") return false;
+  if (written_on("만")) {
+    // 한대만, 한길만 are words before 만; these are counters whatever stands behind.
+    constexpr std::string_view kOnlyOne[] = {"번", "마디", "가지", "걸음", "입", "판", "방", "군데", "술"};
+    return minutes || std::find(std::begin(kOnlyOne), std::end(kOnlyOne), counter_of(s)) != std::end(kOnlyOne);
+  }
+  for (const std::string_view word : {"도", "뿐", "밖에", "나", "이나", "이라도", "라도"}) {
+    if (written_on(word)) return true;
   }
   return false;
 }
@@ -269,6 +282,25 @@ bool scaled_name(const Scene& s) {
   return s.candidate.kind == Kind::nominal && s.candidate.scaled && !s.candidate.prefixed;
 }
 
+// 구조 문제, 사천 사람: what counts is a noun of its own, or a word in 제 stands before it.
+bool is_noun_too(const Scene& s) {
+  return counted(s) && spaced(s) && (s.candidate.prefixed || !noun_class(s).empty() || counter_of(s) == "사람");
+}
+
+// 그 해고, 이번 주제, 지난 달인: a unit of one syllable after a space, on which no josa is written, begins a word.
+bool torn_unit(const Scene& s) {
+  if (s.candidate.phrase == Candidate::kNoPhrase) return false;
+  const std::uint32_t end = s.candidate.core.end;
+  const std::uint32_t begin = run_begin(s.text, end);
+  if (begin <= s.candidate.core.begin) return false;
+  if (before(s.text, begin) != U' ' || is_figure(before(s.text, begin - 1))) return false;
+  const auto word = s.knowledge.lexicon().longest(s.text, begin, Role::word);
+  const bool longer = word && word->end >= end && word->end > begin + 3;
+  if (has_prefix_at(s.text, end, "마다")) return true;  // 그 해마다 is not said
+  if (end == begin + 3 && !closes_with_josa(s.knowledge.lexicon(), s.text, end)) return true;
+  return longer && (word->end == end || !closes_with_josa(s.knowledge.lexicon(), s.text, end));
+}
+
 // An ordinary word of the table covers the numeral and its counter.
 bool ordinary_word(const Scene& s) {
   if (!s.candidate.spelled() || s.candidate.word) return false;
@@ -281,7 +313,7 @@ bool ordinary_word(const Scene& s) {
   // 백조만: the word and its josa are the whole run. 사천 문제: the numeral is a word, and what follows only a noun.
   const bool inside = s.candidate.core.end <= run_end(s.text, s.candidate.core.begin);
   return inside ? closes_run(s.knowledge.lexicon(), s.text, word->end, true)
-                : s.candidate.noun && word->end == s.candidate.numeral.end;
+                : (s.candidate.noun || is_noun_too(s)) && word->end == s.candidate.numeral.end;
 }
 
 // GPT-3, A380, 5G, v1.2.
@@ -393,6 +425,7 @@ constexpr std::array kPredicates{
     Predicate{"fragment", fragment},
     Predicate{"length_alone", length_alone},
     Predicate{"scaled_name", scaled_name},
+    Predicate{"torn_unit", torn_unit},
     Predicate{"ordinary_word", ordinary_word},
     Predicate{"part_of_a_name", part_of_a_name},
     Predicate{"part_of_a_word", part_of_a_word},

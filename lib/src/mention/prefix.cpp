@@ -70,7 +70,7 @@ bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effec
     if (!c.closes && !c.unit.none() && !c.spelled() && c.kind != Kind::nominal)
       return is_numbered(c.unit_span.of(text));
     // 제일 and 제이 are words: a spelled ordinal has its unit.
-    return c.spelled() ? c.closes && !c.unit.none() : true;
+    return c.spelled() ? c.script != Script::native && c.closes && !c.unit.none() : true;  // 제한 구역
   }
   if (effect == "nominal") {
     c.kind = Kind::nominal;

@@ -231,7 +231,7 @@ void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out)
     std::uint32_t end = numeral.end;
     bool over = numeral.over;
     for (const std::string_view word : {kOver, kNamjit}) {
-      if (!has_prefix_at(text_, end, word)) continue;
+      if (!has_prefix_at(text_, end, word) || numeral.amount.form == Amount::Form::none) continue;  // 수여하다
       const auto after = static_cast<std::uint32_t>(end + word.size());
       std::vector<UnitReading> units;
       read_units(lexicon_, text_, skip_blanks(text_, after), units);

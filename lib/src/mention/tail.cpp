@@ -54,10 +54,28 @@ bool closes(const Lexicon& lexicon, std::string_view text, std::uint32_t at, boo
   return closed;
 }
 
+bool has_josa_only(const Lexicon& lexicon, std::string_view text, std::uint32_t at, int depth) {
+  const std::uint32_t end = run_end(text, at);
+  if (at == end) return true;
+  if (depth == kChain) return false;
+  constexpr std::string_view kCopula[] = {"이", "였", "입", "예"};
+  if (is_one_of(text.substr(at, 3), kCopula)) return closes(lexicon, text, at, true, depth);
+  if (has_prefix_at(text, at, "쯤")) return has_josa_only(lexicon, text, at + 3, depth + 1);
+  bool closed = false;
+  lexicon.each_of(text, at, Role::josa, [&](std::uint32_t next, std::uint32_t) {
+    closed = closed || (agrees(text, at, next) && has_josa_only(lexicon, text, next, depth + 1));
+  });
+  return closed;
+}
+
 }  // namespace
 
 bool closes_run(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool spelled) {
   return closes(lexicon, text, at, spelled, 0);
+}
+
+bool closes_with_josa(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
+  return has_josa_only(lexicon, text, at, 0);
 }
 
 std::uint32_t noun_end(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::uint32_t least) {

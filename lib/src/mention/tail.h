@@ -14,6 +14,9 @@ namespace krnum::detail {
 // make a number of many a word, so they count after figures only. Cost: bounded by the depth of a chain.
 bool closes_run(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool spelled = false);
 
+// The same with josa, 쯤 and 이다 only: 그 해에, 그 해였다, but not 그 해고.
+bool closes_with_josa(const Lexicon& lexicon, std::string_view text, std::uint32_t at);
+
 // Where a counted noun that begins at `at` ends, so that josa close the run; 0 where none does. The noun has at least
 // `least` syllables.
 std::uint32_t noun_end(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::uint32_t least);
