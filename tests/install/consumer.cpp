@@ -7,7 +7,9 @@ int main() {
   const std::string text = "매출은 3조 2000억원이다.";
   const krnum::Extractor extractor;
   for (const krnum::Mention& m : extractor.extract(text).mentions) {
-    std::cout << m.core.of(text) << '\t' << m.amount.exact()->to_string() << '\n';
+    std::cout << m.core.of(text) << '\t' << krnum::name_of(m.kind);
+    if (const krnum::Exact* value = m.amount.exact()) std::cout << '\t' << value->to_string();
+    std::cout << '\n';
   }
   return 0;
 }

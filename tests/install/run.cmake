@@ -16,7 +16,7 @@ endfunction()
 function(expect program)
   execute_process(COMMAND ${CMAKE_COMMAND} -E env LD_LIBRARY_PATH=${libdir} ${program}
                   OUTPUT_VARIABLE output RESULT_VARIABLE status)
-  if(NOT status EQUAL 0 OR NOT output STREQUAL "3조 2000억원\t3200000000000\n")
+  if(NOT status EQUAL 0 OR NOT output STREQUAL "3조 2000억원\tmoney\t3200000000000\n")
     message(FATAL_ERROR "${program}: exit ${status}, printed: ${output}")
   endif()
 endfunction()
