@@ -100,6 +100,7 @@ const std::string kText =
 TEST(Schema, HoldsForEveryRecord) {
   expect_valid("mention", {"extract", "--all", "--format", "jsonl"}, kText);
   expect_valid("mention", {"extract", "--all", "--offsets", "utf16", "--as-of", "2024-06-10"}, kText);
+  expect_valid("mention", {"extract", "--explain"}, kText);
   expect_valid("mention", {"corpus", "show", "--gold", "it-001"}, "");
   expect_valid("token", {"tokenize"}, kText);
   expect_valid("unit", {"units"}, "");

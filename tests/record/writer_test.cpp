@@ -110,6 +110,33 @@ TEST(RecordWriter, PartsAndDigits) {
   EXPECT_EQ(value_text(Amount{}), std::nullopt);
 }
 
+TEST(RecordWriter, ExplainShowsWhatWasRejectedInItsPlace) {
+  const std::vector<Explanation> weighed{{{1, 4}, Kind::count, -4, false, {{"pair_word", -4}}},
+                                         {{5, 12}, Kind::count, 6, true, {{"figures", 4}, {"space", 2}}},
+                                         {{5, 6}, Kind::number, 4, false, {{"figures", 4}}}};
+  const auto with = [&](RecordFormat format) {
+    const RecordWriter writer({.format = format, .explain = true});
+    std::string out;
+    writer.begin(out);
+    writer.add({"-", kText}, mentions(), weighed, out);
+    return out;
+  };
+  EXPECT_EQ(with(RecordFormat::csv),
+            "doc,start,end,text,extent_start,extent_end,kind,value,low,high,unit,bound,approx,time,sentence_start,"
+            "sentence_end,chosen,score,evidence\n"
+            "-,1,4,약,1,4,count,,,,,exact,false,,0,18,false,-4,pair_word-4\n"
+            "-,5,12,3만명,1,12,count,30000,,,{명},exact,true,,0,18,true,6,figures+4 space+2\n"
+            "-,5,6,3,5,6,number,,,,,exact,false,,0,18,false,4,figures+4\n"
+            "-,14,18,5월,14,18,date,,,,,exact,false,XXXX-05,0,18,true,,\n");
+  EXPECT_NE(with(RecordFormat::jsonl)
+                .find(R"("sentence":[0,18],"chosen":true,"score":6,"evidence":[{"name":"figures","weight":4},)"),
+            std::string::npos);
+  const std::string json = with(RecordFormat::json);
+  EXPECT_NE(json.find(R"("chosen":true,"score":null,"evidence":[]}],"rejected":[{"doc":"-","start":1,)"),
+            std::string::npos)
+      << json;
+}
+
 TEST(RecordWriter, TokensTellTheirEojeolAndSentence) {
   const std::string text = "3만원이다.";
   std::string out;

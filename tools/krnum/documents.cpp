@@ -7,6 +7,7 @@
 #include "message.h"
 #include "ordered.h"
 #include "parse.h"
+#include "progress.h"
 
 namespace krnum::cli {
 namespace {
@@ -22,6 +23,8 @@ struct Outcome {
   std::string out;
   std::vector<Message> messages;
   std::uint64_t ill_formed = 0;
+  std::uint64_t documents = 0;
+  std::uint64_t bytes = 0;
   bool last = false;
 };
 
@@ -46,6 +49,7 @@ class BlockWork {
       : options_(options), render_(render), block_(std::move(block)) {
     outcome_.path = block_.path;
     outcome_.last = block_.last;
+    outcome_.bytes = block_.bytes.size();
   }
 
   Outcome run() && {
@@ -87,6 +91,7 @@ class BlockWork {
       }
       outcome_.ill_formed += repair(bytes).ill_formed;
     }
+    ++outcome_.documents;
     render_({id, bytes, options_.as_of, {}}, outcome_.out);
   }
 
@@ -107,6 +112,7 @@ class BlockWork {
         return;
       }
       outcome_.ill_formed += record->ill_formed;
+      ++outcome_.documents;
       render_({record->id ? std::string_view(*record->id) : where, record->text,
                record->date ? record->date : options_.as_of, record->kept},
               outcome_.out);
@@ -173,12 +179,15 @@ Status each_document(const InputOptions& options, const Render& render, const Si
   BlockReader reader(options);
   std::uint64_t ill_formed = 0;  // in this file so far
   Status status = kDone;
+  Progress progress;
   const bool single = options.shape == InputOptions::Shape::whole && options.paths.size() == 1;
   run_ordered<Block>(
       single ? 1 : options.threads, [&] { return reader.next(); },
       [&](Block block) { return BlockWork(options, render, std::move(block)).run(); },
       [&](Outcome outcome) {
         sink(outcome.out);
+        const bool speaks = !outcome.messages.empty() || (outcome.last && ill_formed + outcome.ill_formed > 0);
+        if (speaks) progress.clear();
         for (const Message& message : outcome.messages) complain(message.where, message.what);
         if (!outcome.messages.empty()) status = kFailed;
         ill_formed += outcome.ill_formed;
@@ -186,6 +195,7 @@ Status each_document(const InputOptions& options, const Render& render, const Si
           if (ill_formed > 0) warn(outcome.path, sequences(ill_formed));
           ill_formed = 0;
         }
+        progress.advance(outcome.documents, outcome.bytes);
       });
   return status;
 }

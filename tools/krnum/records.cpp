@@ -20,13 +20,15 @@ bool interpret_color(const Arguments& arguments) {
   return stdout_is_terminal() && (no_color == nullptr || *no_color == '\0');
 }
 
-std::optional<RecordOptions> interpret_records(const Arguments& arguments, RecordType type, const InputOptions& input) {
+std::optional<RecordOptions> interpret_records(const Arguments& arguments, RecordType type, const InputOptions& input,
+                                               bool explain) {
   RecordOptions out{.type = type,
                     .format = interpret_format(arguments),
                     .offsets = *offset_unit_named(arguments.value(kOffsetsFlag, "byte")),
-                    .keep = input.fields.keep};
+                    .keep = input.fields.keep,
+                    .explain = explain};
   for (auto name = out.keep.begin(); name != out.keep.end(); ++name) {
-    if (!has_field(type, *name) && std::find(out.keep.begin(), name, *name) == name) continue;
+    if (!has_field(type, *name, explain) && std::find(out.keep.begin(), name, *name) == name) continue;
     complain("", "--keep: the records would hold the field '" + *name + "' twice");
     return std::nullopt;
   }

@@ -16,7 +16,8 @@ RecordFormat interpret_format(const Arguments& arguments);
 bool interpret_color(const Arguments& arguments);
 
 // What the flags mean; complains and returns nothing where a carried field would stand twice.
-std::optional<RecordOptions> interpret_records(const Arguments& arguments, RecordType type, const InputOptions& input);
+std::optional<RecordOptions> interpret_records(const Arguments& arguments, RecordType type, const InputOptions& input,
+                                               bool explain = false);
 
 // Writes rendered records, lined up where the form is a table.
 class RecordOutput {

@@ -43,8 +43,8 @@ KRNUM_API std::optional<RecordType> record_type_named(std::string_view name);
 
 // The JSON Schema (2020-12) of a record, made from the same table of fields that the writers follow.
 KRNUM_API std::string json_schema(RecordType type);
-// Is `name` a field of the record?
-KRNUM_API bool has_field(RecordType type, std::string_view name);
+// Is `name` a field of the record? With `explain`, of what RecordOptions::explain adds too.
+KRNUM_API bool has_field(RecordType type, std::string_view name, bool explain = false);
 
 // The contract's value: a plain decimal, a reduced fraction, a:b, or digits; none for ranges and where nothing is
 // known.
@@ -74,6 +74,7 @@ struct RecordOptions {
   RecordFormat format = RecordFormat::jsonl;
   OffsetUnit offsets = OffsetUnit::byte;
   std::vector<std::string> keep{};  // names of carried fields, after the record's own
+  bool explain = false;             // of mentions: chosen, score and evidence after all others
 };
 
 // Writes records by appending to strings; prints nothing. Immutable: several threads may add() to outputs of their
@@ -85,6 +86,10 @@ class KRNUM_API RecordWriter {
   void begin(std::string& out) const;
   // Linear in the document and the output. Precondition: the mentions lie in the document's text.
   void add(const RecordDocument& document, std::span<const Mention> mentions, std::string& out) const;
+  // With the evidence for each, and what was weighed and rejected in between: records whose chosen is false and whose
+  // value is null; json gives those apart as "rejected". Precondition: options().explain, and no html.
+  void add(const RecordDocument& document, std::span<const Mention> mentions, std::span<const Explanation> explanations,
+           std::string& out) const;
   // The same for tokens; a document of json also lists its sentences. Precondition: options().type is
   // RecordType::token.
   void add(const RecordDocument& document, const Tokens& tokens, std::string& out) const;

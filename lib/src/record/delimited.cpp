@@ -140,15 +140,20 @@ void append_header(std::string& out, RecordType type, const RecordOptions& optio
   RowWriter row(out, options.format);
   write_names(row, type, options.format);
   for (const std::string& name : options.keep) row.cell(name);
+  if (options.explain) {
+    for (const std::string_view name : kExplainFields) row.cell(name);
+  }
   row.end();
 }
 
-void append_row(std::string& out, const Record& record, const RecordOptions& options, std::span<const KeptField> kept) {
+void append_row(std::string& out, const Record& record, const RecordOptions& options, std::span<const KeptField> kept,
+                std::span<const KeptField> extra) {
   RowWriter row(out, options.format);
   write_cells(row, record, options.format);
   for (std::size_t i = 0; i < options.keep.size(); ++i) {
     row.cell(i < kept.size() ? std::string_view(kept[i].text) : std::string_view());
   }
+  for (const KeptField& field : extra) row.cell(field.text);
   row.end();
 }
 

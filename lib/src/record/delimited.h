@@ -12,6 +12,7 @@ namespace krnum::detail {
 // its own columns. A table leaves out extent and sentence.
 void append_header(std::string& out, RecordType type, const RecordOptions& options);
 
-void append_row(std::string& out, const Record& record, const RecordOptions& options, std::span<const KeptField> kept);
+void append_row(std::string& out, const Record& record, const RecordOptions& options, std::span<const KeptField> kept,
+                std::span<const KeptField> extra = {});
 
 }  // namespace krnum::detail

@@ -155,9 +155,11 @@ std::optional<OffsetUnit> offset_unit_named(std::string_view name) {
   return named<OffsetUnit>(kNames, name);
 }
 
-bool has_field(RecordType type, std::string_view name) {
+bool has_field(RecordType type, std::string_view name, bool explain) {
   const auto fields = detail::fields_of(type);
-  return std::any_of(fields.begin(), fields.end(), [&](const detail::Field& f) { return f.name == name; });
+  const auto& added = detail::kExplainFields;
+  return std::any_of(fields.begin(), fields.end(), [&](const detail::Field& f) { return f.name == name; }) ||
+         (explain && std::find(added.begin(), added.end(), name) != added.end());
 }
 
 }  // namespace krnum

@@ -1,6 +1,7 @@
 // The names of every record's fields, once: writers, schemas and the reader of gold follow this table.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -29,6 +30,8 @@ struct Field {
 };
 
 std::span<const Field> fields_of(RecordType type);
+// What RecordOptions::explain adds to a mention.
+inline constexpr std::array<std::string_view, 3> kExplainFields{"chosen", "score", "evidence"};
 std::string_view name_of(RecordType type);
 
 }  // namespace krnum::detail

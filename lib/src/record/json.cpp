@@ -110,13 +110,17 @@ void append_kept(std::string& out, std::span<const std::string> keep, std::span<
 }
 
 void append_json(std::string& out, const Record& record, std::span<const std::string> keep,
-                 std::span<const KeptField> kept) {
+                 std::span<const KeptField> kept, std::span<const KeptField> extra) {
   const std::span<const Field> fields = fields_of(record.type);
   for (std::size_t i = 0; i < fields.size(); ++i) {
     out.append(i == 0 ? "{\"" : ",\"").append(fields[i].name).append("\":");
     append_value(out, fields[i], record.cells[i], record);
   }
   append_kept(out, keep, kept);
+  for (const KeptField& field : extra) {
+    append_json_string(out.append(","), field.name);
+    out.append(":").append(field.json);
+  }
   out.push_back('}');
 }
 

@@ -1,48 +1,9 @@
 #include "record/cells.h"
 #include "record/delimited.h"
 #include "record/html.h"
-#include "record/json.h"
+#include "record/series.h"
 
 namespace krnum {
-namespace {
-
-// Records one after the other, as the format parts them.
-class Series {
- public:
-  Series(std::string& out, const RecordOptions& options, std::span<const KeptField> kept)
-      : out_(out), options_(options), kept_(kept) {}
-
-  void add(const detail::Record& record) {
-    switch (options_.format) {
-      case RecordFormat::json:
-        if (!first_) out_.push_back(',');
-        detail::append_json(out_, record, {}, {});
-        break;
-      case RecordFormat::jsonl:
-        detail::append_json(out_, record, options_.keep, kept_);
-        out_.push_back('\n');
-        break;
-      default:
-        detail::append_row(out_, record, options_, kept_);
-    }
-    first_ = false;
-  }
-
- private:
-  std::string& out_;
-  const RecordOptions& options_;
-  std::span<const KeptField> kept_;
-  bool first_ = true;
-};
-
-// {"id":…, the carried fields.
-void open_document(std::string& out, const RecordDocument& document, const RecordOptions& options) {
-  append_json_string(out.append("{\"id\":"), document.id);
-  detail::append_kept(out, options.keep, document.kept);
-}
-
-}  // namespace
-
 RecordWriter::RecordWriter(RecordOptions options, Tables tables)
     : options_(std::move(options)), tables_(std::move(tables)) {}
 
@@ -69,12 +30,12 @@ void RecordWriter::add(const RecordDocument& document, std::span<const Mention> 
   }
   const bool whole = options_.format == RecordFormat::json;
   if (whole) {
-    open_document(out, document, options_);
+    detail::open_document(out, document, options_);
     out.append(",\"mentions\":[");
   }
   const detail::Offsets offsets(mentions.empty() ? std::string_view() : document.text, options_.offsets);
   detail::Record record(RecordType::mention);
-  Series series(out, options_, document.kept);
+  detail::Series series(out, options_, document.kept);
   for (const Mention& mention : mentions) {
     detail::fill(record, document, mention, offsets, tables_);
     series.add(record);
@@ -86,7 +47,7 @@ void RecordWriter::add(const RecordDocument& document, const Tokens& tokens, std
   const detail::Offsets offsets(document.text, options_.offsets);
   const bool whole = options_.format == RecordFormat::json;
   if (whole) {
-    open_document(out, document, options_);
+    detail::open_document(out, document, options_);
     out.append(",\"sentences\":[");
     for (std::size_t i = 0; i < tokens.sentences.size(); ++i) {
       const Span s = offsets(tokens.sentences[i]);
@@ -96,7 +57,7 @@ void RecordWriter::add(const RecordDocument& document, const Tokens& tokens, std
     out.append("],\"tokens\":[");
   }
   detail::Record record(RecordType::token);
-  Series series(out, options_, document.kept);
+  detail::Series series(out, options_, document.kept);
   for (const Token& token : tokens.tokens) {
     detail::fill(record, document, tokens, token, offsets);
     series.add(record);
@@ -108,7 +69,7 @@ void RecordWriter::add(std::span<const UnitInfo> units, std::string& out) const 
   const bool whole = options_.format == RecordFormat::json;
   if (whole) out.append("{\"units\":[");
   detail::Record record(RecordType::unit);
-  Series series(out, options_, {});
+  detail::Series series(out, options_, {});
   for (const UnitInfo& unit : units) {
     detail::fill(record, unit);
     series.add(record);

@@ -4,6 +4,7 @@
 
 #include "commands/all.h"
 #include "documents.h"
+#include "message.h"
 #include "records.h"
 #include "tables.h"
 
@@ -20,21 +21,46 @@ Kinds interpret_kinds(const Arguments& arguments) {
   return kinds.none() ? kinds.set() : kinds;
 }
 
+constexpr Flag kExplainFlag{
+    .name = "explain",
+    .letter = 'x',
+    .value = "",
+    .category = Category::reading,
+    .help = "add the evidence for each decision, and the readings that were rejected",
+    .more =
+        "Records gain chosen, score and evidence: the predicates that held, each with its weight. A rejected reading "
+        "is "
+        "a record whose chosen is false and whose value is null.",
+};
+
 Status run(const Arguments& arguments) {
   const auto input = interpret_input(arguments);
   if (!input) return kFailed;
-  const auto records = interpret_records(arguments, RecordType::mention, *input);
+  const auto records = interpret_records(arguments, RecordType::mention, *input, arguments.has(kExplainFlag));
   if (!records) return kFailed;
+  if (records->explain && records->format == RecordFormat::html) {
+    complain("", "--explain has no place in html");
+    return kFailed;
+  }
   const auto tables = interpret_tables(arguments);
   if (!tables) return kFailed;
   const Kinds kinds = interpret_kinds(arguments);
 
   const Extractor extractor({.all = arguments.has(kAllFlag)}, *tables);
   const RecordWriter writer(*records, *tables);
+  const auto unasked = [&](const auto& found) { return !kinds.test(static_cast<std::size_t>(found.kind)); };
   return write_documents(*input, writer, arguments, [&](const Document& document, std::string& out) {
-    Extraction found = extractor.extract(document.text, document.date);
-    std::erase_if(found.mentions, [&](const Mention& m) { return !kinds.test(static_cast<std::size_t>(m.kind)); });
-    writer.add({document.id, document.text, document.kept}, found.mentions, out);
+    thread_local Extraction found;  // its memory serves every document of the thread
+    extractor.extract(document.text, document.date, found);
+    std::erase_if(found.mentions, unasked);
+    const RecordDocument described{document.id, document.text, document.kept};
+    if (!records->explain) {
+      writer.add(described, found.mentions, out);
+      return;
+    }
+    std::vector<Explanation> explanations = extractor.explain(document.text);
+    std::erase_if(explanations, unasked);
+    writer.add(described, found.mentions, explanations, out);
   });
 }
 
@@ -46,12 +72,13 @@ constexpr std::array kExamples{
     Example{"krnum extract --jsonl --field body --keep url articles.jsonl",
             "records of JSON Lines, each with its address"},
     Example{"krnum extract --lines --as-of 2024-06-10 chat.txt", "a document a line; '어제' is 2024-06-09"},
+    Example{"echo '구조대 3명' | krnum extract --explain --format table", "why a word was or was not read as a number"},
     Example{"krnum extract --encoding cp949 --format html old.txt > old.html", "an old file as a page to read"},
 };
 
-constexpr std::array kFlags{&kLinesFlag,  &kJsonlFlag,   &kFieldFlag,  &kKeepFlag,   &kEncodingFlag,
-                            &kStrictFlag, &kAsOfFlag,    &kTablesFlag, &kKindsFlag,  &kAllFlag,
-                            &kFormatFlag, &kOffsetsFlag, &kColorFlag,  &kThreadsFlag};
+constexpr std::array kFlags{&kLinesFlag,   &kJsonlFlag,  &kFieldFlag,   &kKeepFlag,  &kEncodingFlag,
+                            &kStrictFlag,  &kAsOfFlag,   &kTablesFlag,  &kKindsFlag, &kAllFlag,
+                            &kExplainFlag, &kFormatFlag, &kOffsetsFlag, &kColorFlag, &kThreadsFlag};
 
 }  // namespace
 
