@@ -12,15 +12,19 @@ namespace {
 std::string roff(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (out.empty() || out.back() == '\n') {
-      if (c == '.' || c == '\'') out.append("\\&");
-    }
+    if (c == '.' && (out.empty() || out.back() == '\n')) out.append("\\&");
     switch (c) {
       case '\\':
         out.append("\\e");
         break;
       case '-':
         out.append("\\-");
+        break;
+      case '\'':
+        out.append("\\(aq");
+        break;
+      case '~':
+        out.append("\\(ti");
         break;
       default:
         out.push_back(c);
@@ -74,7 +78,7 @@ void append_command(std::string& out, const Command& command) {
 
 std::string man_page() {
   std::string out =
-      ".\\\" Made by krnum man; do not edit.\n.TH KRNUM 1 \"\" \"krnum " KRNUM_VERSION "\" \"User Commands\"\n";
+      "'\\\" -*- coding: utf-8 -*-\n.\\\" Made by krnum man; do not edit.\n.TH KRNUM 1 \"\" \"krnum " KRNUM_VERSION "\" \"User Commands\"\n";
   out +=
       ".SH NAME\nkrnum \\- numbers, units, dates and facts of Korean text, read exactly\n"
       ".SH SYNOPSIS\n.B krnum\n.I COMMAND\n.RI [ OPTIONS ]\n.RI [ FILE ...]\n"
