@@ -78,7 +78,8 @@ void append_command(std::string& out, const Command& command) {
 
 std::string man_page() {
   std::string out =
-      "'\\\" -*- coding: utf-8 -*-\n.\\\" Made by krnum man; do not edit.\n.TH KRNUM 1 \"\" \"krnum " KRNUM_VERSION "\" \"User Commands\"\n";
+      "'\\\" -*- coding: utf-8 -*-\n.\\\" Made by krnum man; do not edit.\n.TH KRNUM 1 \"\" \"krnum " KRNUM_VERSION
+      "\" \"User Commands\"\n";
   out +=
       ".SH NAME\nkrnum \\- numbers, units, dates and facts of Korean text, read exactly\n"
       ".SH SYNOPSIS\n.B krnum\n.I COMMAND\n.RI [ OPTIONS ]\n.RI [ FILE ...]\n"
