@@ -102,6 +102,7 @@ TEST(Schema, HoldsForEveryRecord) {
   expect_valid("mention", {"extract", "--all", "--offsets", "utf16", "--as-of", "2024-06-10"}, kText);
   expect_valid("mention", {"extract", "--explain"}, kText);
   expect_valid("mention", {"corpus", "show", "--gold", "it-001"}, "");
+  expect_valid("fact", {"facts", "--as-of", "2024-06-10"}, kText);
   expect_valid("token", {"tokenize"}, kText);
   expect_valid("unit", {"units"}, "");
 }

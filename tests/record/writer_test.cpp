@@ -137,6 +137,36 @@ TEST(RecordWriter, ExplainShowsWhatWasRejectedInItsPlace) {
       << json;
 }
 
+TEST(RecordWriter, FactsHoldTheirMention) {
+  Fact fact;
+  fact.mention = 0;
+  fact.subject = {1, 4};
+  fact.change = Change::up;
+  fact.when = 1;
+  const auto with = [&](RecordFormat format) {
+    std::string out;
+    const RecordWriter writer({.type = RecordType::fact, .format = format});
+    writer.begin(out);
+    writer.add({"-", kText}, mentions(), std::vector{fact}, out);
+    return out;
+  };
+  EXPECT_EQ(with(RecordFormat::jsonl),
+            R"({"mention":{"doc":"-","start":5,"end":12,"text":"3만명","extent":[1,12],"kind":"count","value":"30000",)"
+            R"("low":null,"high":null,"unit":"{명}","bound":"exact","approx":true,"time":null,"sentence":[0,18]},)"
+            R"("subject":{"text":"약","start":1,"end":4},"attribute":null,"change":"up","when":"XXXX-05","basis":null,)"
+            R"("source":null,"sentence":[0,18]})"
+            "\n");
+  EXPECT_EQ(with(RecordFormat::csv),
+            "doc,start,end,text,extent_start,extent_end,kind,value,low,high,unit,bound,approx,time,sentence_start,"
+            "sentence_end,subject,subject_start,subject_end,attribute,attribute_start,attribute_end,change,when,basis,"
+            "basis_start,basis_end,source,source_start,source_end\n"
+            "-,5,12,3만명,1,12,count,30000,,,{명},exact,true,,0,18,약,1,4,,,,up,XXXX-05,,,,,,\n");
+  EXPECT_TRUE(with(RecordFormat::json).starts_with(R"({"id":"-","facts":[{"mention":{"doc":"-",)"));
+  EXPECT_NE(
+      with(RecordFormat::html).find("title=\"count: 30000 {명}, approx; subject 약, change up, when XXXX-05\">3만명"),
+      std::string::npos);
+}
+
 TEST(RecordWriter, TokensTellTheirEojeolAndSentence) {
   const std::string text = "3만원이다.";
   std::string out;

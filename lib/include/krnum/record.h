@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "krnum/extract.h"
+#include "krnum/fact.h"
 #include "krnum/mention.h"
 #include "krnum/result.h"
 #include "krnum/tables.h"
@@ -89,6 +90,10 @@ class KRNUM_API RecordWriter {
   // With the evidence for each, and what was weighed and rejected in between: records whose chosen is false and whose
   // value is null; json gives those apart as "rejected". Precondition: options().explain, and no html.
   void add(const RecordDocument& document, std::span<const Mention> mentions, std::span<const Explanation> explanations,
+           std::string& out) const;
+  // The facts of those mentions: a record a fact, a page with the facts beside the values. Precondition: options().type
+  // is RecordType::fact, and the facts are of these mentions.
+  void add(const RecordDocument& document, std::span<const Mention> mentions, std::span<const Fact> facts,
            std::string& out) const;
   // The same for tokens; a document of json also lists its sentences. Precondition: options().type is
   // RecordType::token.

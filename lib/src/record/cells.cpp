@@ -29,6 +29,12 @@ class Filler {
   }
   void offset(std::uint32_t value) { next().span = {value, value}; }
   void span(Span value) { next().span = value; }
+  void phrase(Span byte_span, std::string_view source, const Offsets& offsets) {
+    Cell& cell = next();
+    cell.null = byte_span.empty();
+    cell.span = offsets(byte_span);
+    assign_clean(cell.text, byte_span.of(source));
+  }
   void flag(bool value) { next().flag = value; }
   Cell& next() { return record_.cells[at_++]; }
 
@@ -74,6 +80,20 @@ void fill(Record& record, const RecordDocument& document, const Mention& mention
   into.span(offsets(mention.sentence));
 }
 
+void fill(Record& record, const Record& mention, const RecordDocument& document, const Fact& fact,
+          std::string_view when, const Offsets& offsets) {
+  record.mention = &mention;
+  Filler into(record);
+  into.next();  // the mention
+  into.phrase(fact.subject, document.text, offsets);
+  into.phrase(fact.attribute, document.text, offsets);
+  into.text_or_null(krnum::name_of(fact.change));
+  into.text_or_null(when);
+  into.phrase(fact.basis, document.text, offsets);
+  into.phrase(fact.source, document.text, offsets);
+  into.span(mention.cells.back().span);  // the sentence, the last field of both
+}
+
 void fill(Record& record, const RecordDocument& document, const Tokens& tokens, const Token& token,
           const Offsets& offsets) {
   const Span span = offsets(token.span);
@@ -85,6 +105,10 @@ void fill(Record& record, const RecordDocument& document, const Tokens& tokens, 
   into.text(krnum::name_of(token.kind));
   into.span(offsets(tokens.eojeols[token.eojeol]));
   into.span(offsets(tokens.sentences[token.sentence]));
+}
+
+std::string_view when_of(const Fact& fact, std::span<const Mention> mentions) {
+  return fact.when == Fact::kNoTime ? std::string_view() : std::string_view(mentions[fact.when].time.iso);
 }
 
 void fill(Record& record, const UnitInfo& unit) {

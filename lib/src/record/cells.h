@@ -32,9 +32,16 @@ struct Record {
 void fill(Record& record, const RecordDocument& document, const Mention& mention, const Offsets& offsets,
           const Tables& tables);
 
+// A fact's own cells; `mention` is the filled record of its mention and must outlive the use of `record`. `when` is the
+// calendar value that dates it, or empty.
+void fill(Record& record, const Record& mention, const RecordDocument& document, const Fact& fact,
+          std::string_view when, const Offsets& offsets);
 void fill(Record& record, const RecordDocument& document, const Tokens& tokens, const Token& token,
           const Offsets& offsets);
 void fill(Record& record, const UnitInfo& unit);
+
+// The calendar value that dates a fact; empty where nothing does.
+std::string_view when_of(const Fact& fact, std::span<const Mention> mentions);
 
 // `source` with U+FFFD for every ill-formed sequence.
 void assign_clean(std::string& out, std::string_view source);

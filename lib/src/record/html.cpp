@@ -69,15 +69,29 @@ void append_title(std::string& out, const Record& record) {
   }
 }
 
+// "; subject 한빛전자, attribute 매출, change up".
+void append_links(std::string& out, const Record& fact) {
+  const std::span<const Field> fields = fields_of(fact.type);
+  std::string_view joint = "; ";
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (!fields[i].nullable || fact.cells[i].null) continue;
+    out.append(joint).append(fields[i].name).push_back(' ');
+    append_escaped(out, fact.cells[i].text);
+    joint = ", ";
+  }
+}
+
 }  // namespace
 
 void append_page_head(std::string& out) { out.append(kHead); }
 void append_page_foot(std::string& out) { out.append(kFoot); }
 
 void append_page_document(std::string& out, const RecordDocument& document, std::span<const Mention> mentions,
-                          const Tables& tables) {
+                          std::span<const Fact> facts, const Tables& tables) {
   const Offsets offsets(document.text, OffsetUnit::byte);
   Record record(RecordType::mention);
+  Record link(RecordType::fact);
+  auto fact = facts.begin();
   std::string clean;
   const auto append_text = [&](std::uint32_t begin, std::uint32_t end) {
     assign_clean(clean, document.text.substr(begin, end - begin));
@@ -93,6 +107,11 @@ void append_page_document(std::string& out, const RecordDocument& document, std:
     append_text(written, mention.core.begin);
     out.append("<mark class=\"").append(krnum::name_of(mention.kind)).append("\" title=\"");
     append_title(out, record);
+    for (; fact != facts.end() && &mentions[fact->mention] <= &mention; ++fact) {
+      if (&mentions[fact->mention] != &mention) continue;
+      fill(link, record, document, *fact, when_of(*fact, mentions), offsets);
+      append_links(out, link);
+    }
     out.append("\">");
     append_text(mention.core.begin, mention.core.end);
     out.append("</mark>");

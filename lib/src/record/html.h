@@ -9,8 +9,9 @@
 namespace krnum::detail {
 
 void append_page_head(std::string& out);
+// The facts, if any, in the order of their mentions.
 void append_page_document(std::string& out, const RecordDocument& document, std::span<const Mention> mentions,
-                          const Tables& tables);
+                          std::span<const Fact> facts, const Tables& tables);
 void append_page_foot(std::string& out);
 
 }  // namespace krnum::detail

@@ -25,7 +25,7 @@ void RecordWriter::begin(std::string& out) const {
 
 void RecordWriter::add(const RecordDocument& document, std::span<const Mention> mentions, std::string& out) const {
   if (options_.format == RecordFormat::html) {
-    detail::append_page_document(out, document, mentions, tables_);
+    detail::append_page_document(out, document, mentions, {}, tables_);
     return;
   }
   const bool whole = options_.format == RecordFormat::json;
@@ -38,6 +38,29 @@ void RecordWriter::add(const RecordDocument& document, std::span<const Mention> 
   detail::Series series(out, options_, document.kept);
   for (const Mention& mention : mentions) {
     detail::fill(record, document, mention, offsets, tables_);
+    series.add(record);
+  }
+  if (whole) out.append("]}\n");
+}
+
+void RecordWriter::add(const RecordDocument& document, std::span<const Mention> mentions, std::span<const Fact> facts,
+                       std::string& out) const {
+  if (options_.format == RecordFormat::html) {
+    detail::append_page_document(out, document, mentions, facts, tables_);
+    return;
+  }
+  const bool whole = options_.format == RecordFormat::json;
+  if (whole) {
+    detail::open_document(out, document, options_);
+    out.append(",\"facts\":[");
+  }
+  const detail::Offsets offsets(facts.empty() ? std::string_view() : document.text, options_.offsets);
+  detail::Record mention(RecordType::mention);
+  detail::Record record(RecordType::fact);
+  detail::Series series(out, options_, document.kept);
+  for (const Fact& fact : facts) {
+    detail::fill(mention, document, mentions[fact.mention], offsets, tables_);
+    detail::fill(record, mention, document, fact, detail::when_of(fact, mentions), offsets);
     series.add(record);
   }
   if (whole) out.append("]}\n");

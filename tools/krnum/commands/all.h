@@ -6,6 +6,7 @@
 namespace krnum::cli {
 
 extern const Command kExtractCommand;
+extern const Command kFactsCommand;
 extern const Command kParseCommand;
 extern const Command kFormatCommand;
 extern const Command kNormalizeCommand;

@@ -5,6 +5,7 @@
 
 #include "articles.h"
 #include "commands/all.h"
+#include "kinds.h"
 #include "message.h"
 #include "parse.h"
 #include "records.h"
@@ -24,25 +25,16 @@ constexpr Flag kErrorsFlag{
 
 using Annotation = std::vector<AnnotatedMention>;
 
-// The mentions of the kinds asked for. A mention of another kind on either side is as if it were not there.
-void keep_kinds(Annotation& mentions, const std::vector<Kind>& kinds) {
-  if (kinds.empty()) return;
-  std::erase_if(mentions, [&](const AnnotatedMention& m) {
-    return std::find(kinds.begin(), kinds.end(), m.kind) == kinds.end();
-  });
-}
-
-std::vector<Kind> interpret_kinds(const Arguments& arguments) {
-  std::vector<Kind> kinds;
-  for (const std::string_view name : arguments.values(kKindsFlag)) kinds.push_back(*kind_named(name));
-  return kinds;
+// Drops what nobody asked for, on either side, as if it were not there.
+void keep_kinds(Annotation& mentions, const Kinds& kinds) {
+  std::erase_if(mentions, [&](const AnnotatedMention& m) { return !kinds.hold(m.kind); });
 }
 
 // The bundled articles, each with its own date.
 bool score_corpus(const Arguments& arguments, const Tables& tables, Scorer& scorer) {
   const auto corpus = Corpus::find(arguments);
   if (!corpus) return false;
-  const std::vector<Kind> kinds = interpret_kinds(arguments);
+  const Kinds kinds = Kinds::interpret(arguments);
   const Extractor extractor({}, tables);
   for (const Article& article : corpus->chosen(arguments)) {
     const auto text = corpus->text(article);
@@ -63,7 +55,7 @@ bool score_corpus(const Arguments& arguments, const Tables& tables, Scorer& scor
 
 // Two files of records, documents matched by name.
 bool score_files(const Arguments& arguments, Scorer& scorer) {
-  const std::vector<Kind> kinds = interpret_kinds(arguments);
+  const Kinds kinds = Kinds::interpret(arguments);
   std::map<std::string, std::array<Annotation, 2>> documents;
   for (std::size_t side = 0; side < 2; ++side) {
     auto mentions = read_annotation(arguments.operands()[side]);

@@ -1,25 +1,15 @@
 #include <algorithm>
 #include <array>
-#include <bitset>
 
 #include "commands/all.h"
 #include "documents.h"
+#include "kinds.h"
 #include "message.h"
 #include "records.h"
 #include "tables.h"
 
 namespace krnum::cli {
 namespace {
-
-using Kinds = std::bitset<kKinds>;
-
-// None given: every kind.
-Kinds interpret_kinds(const Arguments& arguments) {
-  Kinds kinds;
-  for (const std::string_view name : arguments.values(kKindsFlag))
-    kinds.set(static_cast<std::size_t>(*kind_named(name)));
-  return kinds.none() ? kinds.set() : kinds;
-}
 
 constexpr Flag kExplainFlag{
     .name = "explain",
@@ -29,8 +19,7 @@ constexpr Flag kExplainFlag{
     .help = "add the evidence for each decision, and the readings that were rejected",
     .more =
         "Records gain chosen, score and evidence: the predicates that held, each with its weight. A rejected reading "
-        "is "
-        "a record whose chosen is false and whose value is null.",
+        "is a record whose chosen is false and whose value is null.",
 };
 
 Status run(const Arguments& arguments) {
@@ -44,11 +33,11 @@ Status run(const Arguments& arguments) {
   }
   const auto tables = interpret_tables(arguments);
   if (!tables) return kFailed;
-  const Kinds kinds = interpret_kinds(arguments);
+  const Kinds kinds = Kinds::interpret(arguments);
 
   const Extractor extractor({.all = arguments.has(kAllFlag)}, *tables);
   const RecordWriter writer(*records, *tables);
-  const auto unasked = [&](const auto& found) { return !kinds.test(static_cast<std::size_t>(found.kind)); };
+  const auto unasked = [&](const auto& found) { return !kinds.hold(found.kind); };
   return write_documents(*input, writer, arguments, [&](const Document& document, std::string& out) {
     thread_local Extraction found;  // its memory serves every document of the thread
     extractor.extract(document.text, document.date, found);
