@@ -202,8 +202,8 @@ bool disagrees(const Scene& s) {
   if (!spelled_quantity(s) || !counted(s) || s.candidate.row >= s.knowledge.lexicon().units().size()) return false;
   const UnitRow& unit = s.knowledge.lexicon().units()[s.candidate.row];
   if (s.candidate.script == Script::native) return unit.agreement == Agreement::sino;
-  return unit.agreement == Agreement::native && s.candidate.syllables == 1 && s.candidate.script == Script::sino &&
-         !s.candidate.scaled;
+  return unit.agreement == Agreement::native && numeral_of(s) != "영" && s.candidate.syllables == 1 &&
+         s.candidate.script == Script::sino && !s.candidate.scaled;
 }
 
 // == what stands around it
@@ -279,7 +279,9 @@ bool length_alone(const Scene& s) {
 
 // 700만 동: nobody numbers houses by the ten thousand.
 bool scaled_name(const Scene& s) {
-  return s.candidate.kind == Kind::nominal && s.candidate.scaled && !s.candidate.prefixed;
+  const std::string_view n = numeral_of(s);
+  return s.candidate.kind == Kind::nominal && !s.candidate.prefixed &&
+         (n.find("만") != n.npos || n.find("억") != n.npos);
 }
 
 // 구조 문제, 사천 사람: what counts is a noun of its own, or a word in 제 stands before it.
@@ -304,6 +306,8 @@ bool torn_unit(const Scene& s) {
 // An ordinary word of the table covers the numeral and its counter.
 bool ordinary_word(const Scene& s) {
   if (!s.candidate.spelled() || s.candidate.word) return false;
+  if (s.candidate.prefixed && !has_prefix_at(s.text, s.candidate.core.begin, "제"))
+    return false;                                                                  // 제일, but 마이너스 일
   if (alone(s) && s.candidate.numeral.size() == 3 && whole_line(s)) return false;  // 백
   const auto word = s.knowledge.lexicon().longest(s.text, s.candidate.core.begin, Role::word);
   if (!word) return false;
@@ -339,6 +343,9 @@ bool part_of_a_word(const Scene& s) {
   if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase || s.candidate.joined)
     return false;
   if (!s.candidate.unit_span.empty() || s.candidate.prefixed || s.candidate.kind != Kind::number) return false;
+  // 2차전지: what is written on is a word of its own with its figure.
+  const auto word = s.knowledge.lexicon().longest(s.text, s.candidate.core.end, Role::word);
+  if (word && closes_run(s.knowledge.lexicon(), s.text, word->end)) return true;
   const Span run{run_begin(s.text, s.candidate.core.begin), s.candidate.core.begin};
   if (syllables(run) < 2 || s.candidate.numeral.size() < 3) return false;
   return !has_role_before(s, Role::cue) && !has_role_before(s, Role::bound_before);

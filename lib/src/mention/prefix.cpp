@@ -93,7 +93,7 @@ void read_word(const Lexicon& lexicon, std::string_view text, const QuantityRead
         if (next != end || !is_figure(krnum::detail::at(text, end)) || !closes) return;
       }
       effect = value;
-    } else if (next == end && !is_figure(krnum::detail::at(text, end)) && effect != "ordinal") {
+    } else if (next == end && !is_figure(krnum::detail::at(text, end)) && effect != "ordinal" && effect != "minus") {
       return;
     }
     std::vector<Candidate> quantity;
@@ -136,7 +136,7 @@ void read_currency(const Lexicon& lexicon, std::string_view text, const Quantity
                    std::vector<Candidate>& out) {
   lexicon.each_of(text, at, Role::currency, [&](std::uint32_t end, std::uint32_t index) {
     const Unit unit = unit_of(lexicon, static_cast<std::uint16_t>(index));
-    const std::uint32_t next = is_latin(before(text, end)) ? skip_blanks(text, end) : end;
+    const std::uint32_t next = is_hangul_syllable(before(text, end)) ? end : skip_blanks(text, end);
     if (!is_figure(krnum::detail::at(text, next))) return;
     std::vector<Candidate> quantity;
     quantities.read(next, quantity);

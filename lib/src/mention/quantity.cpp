@@ -147,13 +147,11 @@ bool QuantityReader::rest_is_josa(std::uint32_t begin, std::uint32_t end) const 
 }
 
 // Another noun of the table stands where a unit of one syllable was read: 81모양, 3사건.
-bool QuantityReader::begins_noun(std::uint32_t from, std::uint32_t unit_end) const {
+bool QuantityReader::begins_noun(Role role, std::uint32_t from, std::uint32_t unit_end) const {
   bool longer = false;
-  for (const Role role : {Role::noun, Role::word}) {
-    lexicon_.each_of(text_, from, role, [&](std::uint32_t end, std::uint32_t) {
-      longer = longer || (end > unit_end && closes_run(lexicon_, text_, end));
-    });
-  }
+  lexicon_.each_of(text_, from, role, [&](std::uint32_t end, std::uint32_t) {
+    longer = longer || (end > unit_end && closes_run(lexicon_, text_, end));
+  });
   return longer;
 }
 
@@ -181,7 +179,8 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
       m.spaced = from > end;
       finish(m);
       // Across a space only what ends there is a unit: 3 대구 is no 3 대. 81모양 counts no 모.
-      if (!m.closes && (m.spaced || begins_noun(from, m.end))) continue;
+      if (!m.closes && (m.spaced || begins_noun(Role::noun, from, m.end))) continue;
+      if (begins_noun(Role::word, from, std::max(m.end, from + 6))) continue;  // 2차전지
       out.push_back(std::move(m));
     }
     if (spaced == end) break;

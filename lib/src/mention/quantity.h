@@ -55,7 +55,7 @@ class QuantityReader {
                 std::vector<Measured>& out) const;
   bool has_short_stem(std::uint32_t begin) const;
   bool rest_is_josa(std::uint32_t begin, std::uint32_t end) const;
-  bool begins_noun(std::uint32_t from, std::uint32_t unit_end) const;
+  bool begins_noun(Role role, std::uint32_t from, std::uint32_t unit_end) const;
   void drop_josa_eaters(std::uint32_t from, std::vector<UnitReading>& units) const;
   bool is_josa(std::uint32_t begin, std::uint32_t end) const;
   void finish(Measured& m) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "mention/context.h"
@@ -56,6 +57,39 @@ std::uint32_t match_plan(std::string_view text, std::uint32_t at, const PhonePla
     at += n;
   }
   return ends_figures(text, at) ? at : 0;
+}
+
+// 공일공에 일이삼사에 오육칠팔: digit by digit, its groups parted by blanks, 에 or hyphens.
+void read_spoken_phone(const Lexicon& lexicon, std::string_view text, std::uint32_t begin,
+                       std::vector<Candidate>& out) {
+  constexpr std::size_t kLeast = 9;
+  constexpr std::size_t kMost = 12;
+  Candidate c;
+  c.kind = Kind::phone;
+  c.amount.form = Amount::Form::digits;
+  std::string& digits = c.amount.digits;
+  std::uint32_t end = begin;
+  for (std::uint32_t at = begin; digits.size() <= kMost;) {
+    const auto match = lexicon.longest(text, at, Role::digit);
+    if (match && match->end == at + 3 && is_hangul_syllable(krnum::detail::at(text, at))) {
+      digits.push_back(static_cast<char>('0' + match->find(Role::digit)->payload));
+      end = at = match->end;
+      continue;
+    }
+    std::uint32_t next = at;
+    if (has_prefix_at(text, next, "에")) next += 3;
+    if (next < text.size() && text[next] == '-') ++next;
+    next = skip_blanks(text, next);
+    if (next == at || digits.empty()) break;
+    at = next;
+  }
+  if (digits.size() < kLeast || digits.size() > kMost || digits[0] != '0') return;
+  c.core = c.numeral = {begin, end};
+  c.script = Script::sino;
+  c.syllables = static_cast<std::uint8_t>(digits.size());
+  c.joined = true;
+  c.closes = closes_run(lexicon, text, end);
+  out.push_back(std::move(c));
 }
 
 void read_phone(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
@@ -134,6 +168,12 @@ std::uint32_t side_at(const NumeralMemo& numerals, std::string_view text, std::u
   return at + n;
 }
 
+// 14:05: two figures below 24, a colon, two figures below 60.
+bool is_clock(std::string_view written) {
+  if (written.size() != 5 || written[2] != ':') return false;
+  return (written[0] < '2' || (written[0] == '2' && written[1] < '4')) && written[3] < '6';
+}
+
 void read_versus(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,
                  std::vector<Candidate>& out) {
   const Lexicon& lexicon = knowledge.lexicon();
@@ -152,7 +192,8 @@ void read_versus(const Knowledge& knowledge, std::string_view text, const Numera
     const std::uint32_t stop = side_at(numerals, text, next, here, value);
     if (stop == next) break;
     // 자동차 3대 2명: what has a unit of its own is no side.
-    if (end > begin && here == 'v' && !has_prefix_at(text, stop, "로") && !has_prefix_at(text, stop, "의")) {
+    if (end > begin && here == 'v' && !has_prefix_at(text, stop, "로") && !has_prefix_at(text, stop, "의") &&
+        !has_prefix_at(text, stop, "이")) {
       std::vector<UnitReading> units;
       read_units(lexicon, text, stop, units);
       if (!units.empty()) break;
@@ -166,9 +207,11 @@ void read_versus(const Knowledge& knowledge, std::string_view text, const Numera
   if (is_latin(left) || left == U'-' || left == U':' || left == U'.') return;
   const bool spelled = is_hangul_syllable(at(text, begin));
   // 이 대 일로, 오 대 일의: nothing else shows that spelled sides are one.
-  if (spelled && !has_prefix_at(text, end, "로") && !has_prefix_at(text, end, "으로") &&
-      !has_prefix_at(text, end, "의"))
-    return;
+  constexpr std::string_view kAfterSpelled[] = {"로",   "으로", "의",   "이다",   "이었",
+                                                "이라", "이며", "이고", "입니다", "였"};
+  const bool told = std::any_of(std::begin(kAfterSpelled), std::end(kAfterSpelled),
+                                [&](std::string_view word) { return has_prefix_at(text, end, word); });
+  if (spelled && !told) return;
   c.core = c.numeral = {begin, end};
   c.joined = true;
   c.closes = closes_run(lexicon, text, end);
@@ -176,6 +219,7 @@ void read_versus(const Knowledge& knowledge, std::string_view text, const Numera
   const std::string_view code = sign == '-' ? "{a-b}" : sign == ':' ? "{a:b}" : sign == '/' ? "{a/b}" : "{a대b}";
   const auto sense = knowledge.senses.find(code, text, c.core);
   if ((sign == '-' || sign == '/') && !sense) return;
+  if (sign == ':' && !sense && is_clock(text.substr(begin, end - begin))) return;
   c.kind = sense ? sense->kind : Kind::ratio;
   out.push_back(std::move(c));
 }
@@ -225,7 +269,11 @@ void read_record(const Lexicon& lexicon, std::string_view text, const NumeralMem
 
 void read_shapes(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
                  std::vector<Candidate>& out) {
-  if (is_figure(krnum::detail::at(text, at))) read_phone(knowledge, text, at, out);
+  if (is_figure(krnum::detail::at(text, at))) {
+    read_phone(knowledge, text, at, out);
+  } else {
+    read_spoken_phone(knowledge.lexicon(), text, at, out);
+  }
   read_versus(knowledge, text, numerals, at, out);
   read_record(knowledge.lexicon(), text, numerals, at, out);
 }
