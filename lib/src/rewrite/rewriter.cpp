@@ -1,13 +1,89 @@
-// Wires extraction, the readers of cores and the josa, nothing else.
+// Wires extraction, the reading of cores and the josa, nothing else.
 #include "krnum/rewrite.h"
 
 #include "krnum/extract.h"
+#include "rewrite/agree.h"
+#include "rewrite/codes.h"
+#include "rewrite/core.h"
+#include "rewrite/figures.h"
+#include "rewrite/letters.h"
+#include "rewrite/spoken.h"
+#include "text/fold.h"
+#include "token/agreement.h"
 
 namespace krnum {
+namespace {
+
+constexpr std::uint32_t kTail = 96;  // bytes behind a core in which its josa stands
+
+// The end of at most `most` bytes from `begin`, on a boundary of code points.
+std::uint32_t cut(std::string_view text, std::uint32_t begin, std::uint32_t end, std::uint32_t most) {
+  if (end - begin <= most) return end;
+  end = begin + most;
+  while (end > begin && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return end;
+}
+
+bool has_wide_figures(std::string_view text) {
+  for (std::size_t at = text.find("\xEF\xBC"); at + 2 < text.size(); at = text.find("\xEF\xBC", at + 1)) {
+    const auto last = static_cast<unsigned char>(text[at + 2]);
+    if (last >= 0x90 && last <= 0x99) return true;
+  }
+  return false;
+}
+
+bool is_code(const Mention& m, std::string_view text) {
+  if (m.kind != Kind::nominal || !m.unit.none()) return false;
+  const std::string_view core = m.core.of(text);
+  return detail::after_figures_at(core, 0) == core.size();
+}
+
+}  // namespace
 
 struct Rewriter::State {
   RewriteOptions options;
+  Tables tables;
   Extractor extractor;
+  detail::Readings readings;
+
+  State(RewriteOptions o, Tables t)
+      : options(o),
+        tables(std::move(t)),
+        extractor({.all = o.to == RewriteTo::spoken}, tables),
+        readings(tables.lexicon()) {}
+
+  // The core written otherwise; empty where it stays.
+  std::string rewritten(std::string_view text, const Mention& m, detail::Core& core) const {
+    const std::string_view source = m.core.of(text);
+    const detail::Folded folded = detail::fold(source);
+    detail::read_core(readings, folded.clean(), m, core);
+    std::string out;
+    if (options.to == RewriteTo::spoken) {
+      detail::speak(readings, core, out);
+    } else {
+      detail::write_figures(readings, core, m, {options.to == RewriteTo::mixed, options.symbols}, out);
+    }
+    if (out == source || (out == folded.clean() && !has_wide_figures(source))) return {};
+    return out;
+  }
+
+  // In figures a numeral sounds as it did, unless a native one became a figure.
+  bool may_disagree(std::string_view was, std::string_view now) const {
+    if (options.to == RewriteTo::spoken) return true;
+    if (options.symbols) return false;
+    return final_sound(was) != final_sound(now);
+  }
+
+  void append_josa(std::string_view text, std::uint32_t limit, std::string_view was, Span& span,
+                   std::string& out) const {
+    if (!may_disagree(was, out)) return;
+    const std::uint32_t end = cut(text, span.end, limit, kTail);
+    const detail::Folded tail = detail::fold(text.substr(span.end, end - span.end));
+    const auto change = detail::agree_josa(readings.lexicon(), out, tail.clean());
+    if (!change) return;
+    out += change->form;
+    span.end += tail.original(Span{0, change->length}).end;
+  }
 };
 
 std::optional<RewriteTo> rewrite_to_named(std::string_view name) {
@@ -30,12 +106,45 @@ std::string_view name_of(RewriteTo to) {
 }
 
 Rewriter::Rewriter(RewriteOptions options, Tables tables)
-    : state_(std::make_unique<const State>(State{options, Extractor({}, std::move(tables))})) {}
+    : state_(std::make_unique<const State>(options, std::move(tables))) {}
 Rewriter::~Rewriter() = default;
 Rewriter::Rewriter(Rewriter&&) noexcept = default;
 Rewriter& Rewriter::operator=(Rewriter&&) noexcept = default;
 
-void Rewriter::rewrite(std::string_view, const std::optional<Reference>&, const Visit&) const {}
+void Rewriter::rewrite(std::string_view text, const std::optional<Reference>& reference, const Visit& visit) const {
+  const Extraction found = state_->extractor.extract(text, reference);
+  const std::vector<Mention>& mentions = found.mentions;
+  detail::Core core;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& m = mentions[i];
+    Span span = m.core;
+    std::string out;
+    std::size_t last = i;
+    if (is_code(m, text)) {
+      if (detail::in_web_address(text, span.begin)) continue;
+      while (last + 1 < mentions.size() && is_code(mentions[last + 1], text) &&
+             mentions[last + 1].core.begin == mentions[last].core.end + 1 &&
+             detail::joins_codes(text[mentions[last].core.end])) {
+        ++last;
+      }
+      if (last > i) {
+        span.end = mentions[last].core.end;
+        out = detail::say_codes(span.of(text));
+        if (out.empty()) {
+          last = i;
+          span = m.core;
+        }
+      }
+    }
+    if (out.empty()) out = state_->rewritten(text, m, core);
+    if (out.empty()) continue;
+    const std::uint32_t limit =
+        last + 1 < mentions.size() ? mentions[last + 1].core.begin : static_cast<std::uint32_t>(text.size());
+    state_->append_josa(text, limit, Span(span).of(text), span, out);
+    visit({span, out, m});
+    i = last;
+  }
+}
 
 std::string Rewriter::rewrite(std::string_view text, const std::optional<Reference>& reference) const {
   std::string out;

@@ -1,0 +1,368 @@
+#include "rewrite/core.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "rewrite/date_figures.h"
+#include "rewrite/letters.h"
+#include "unit/read.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::string_view kCounts = "counts";  // the role of calendar units that are no rows of the registry
+constexpr std::string_view kVersus = "대";
+constexpr std::string_view kBelowZero = "영하";  // changes the value, but is no sign that figures have
+constexpr std::array<std::string_view, 2> kOver{"여", "남짓"};
+
+bool is_calendar(Kind kind) {
+  return kind == Kind::date || kind == Kind::time || kind == Kind::duration || kind == Kind::frequency;
+}
+
+bool is_sided(Kind kind) { return kind == Kind::score || kind == Kind::ratio; }
+
+bool is_range_sign(char32_t c) {
+  return c == U'~' || c == 0x223C || c == 0x301C || c == 0xFF5E || c == 0x2013 || c == 0x2014 || c == 0x02DC;
+}
+
+bool is_minus(char32_t c) { return c == U'-' || c == 0x2212 || c == 0x25B3; }
+
+bool is_spelled(const Numeral& n) { return n.script == Script::sino || n.script == Script::native; }
+
+// How well a numeral goes with what follows it.
+enum class Fit : std::uint8_t { none, bare, unit, own_unit };
+
+struct Pick {
+  Fit fit = Fit::none;
+  Numeral numeral{};
+  std::uint32_t end = 0;  // after 여
+  Span unit{};            // empty: none
+  std::uint16_t row = Part::kNoRow;
+  Unit read{};
+  bool noun = false;
+};
+
+class CoreReader {
+ public:
+  CoreReader(const Readings& readings, std::string_view text, const Mention& mention, Core& out)
+      : readings_(readings), lexicon_(readings.lexicon()), text_(text), mention_(mention), out_(out) {}
+
+  void run() {
+    if (mention_.kind == Kind::phone || is_bare_digits()) {
+      add(PartForm::digits, 0, size());
+      return;
+    }
+    std::uint32_t at = read_prefix();
+    while (at < size()) at = step(at);
+  }
+
+ private:
+  std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
+  char32_t point_at(std::uint32_t at) const { return decode(text_, at).value; }
+
+  Part& add(PartForm form, std::uint32_t begin, std::uint32_t end) {
+    // Neighbouring text is one part.
+    if (form == PartForm::text && !out_.parts.empty() && out_.parts.back().form == PartForm::text) {
+      out_.parts.back().span.end = end;
+      return out_.parts.back();
+    }
+    out_.parts.push_back({.form = form, .span = {begin, end}});
+    return out_.parts.back();
+  }
+
+  bool is_bare_digits() const {
+    if (mention_.kind != Kind::nominal || !mention_.unit.none()) return false;
+    return std::all_of(text_.begin(), text_.end(), [](char b) { return is_figure_byte(b) || b == '-' || b == ' '; });
+  }
+
+  // 시속, 제, 영하, 1인당 …; what stands before the number as a word.
+  std::uint32_t read_prefix() {
+    std::uint32_t end = 0;
+    lexicon_.each_of(text_, 0, Role::prefix, [&](std::uint32_t stop, std::uint32_t row) {
+      const std::string_view effect = lexicon_.sheet()[Section::prefixes][row].fields[1];
+      if ((effect == "age") != (mention_.kind == Kind::age) && effect == "age") return;
+      if (is_calendar(mention_.kind) && mention_.kind != Kind::frequency) return;
+      if (!begins_number(after_blanks(text_, stop))) return;
+      end = stop;
+      out_.ordinal = effect == "ordinal";
+    });
+    if (end == 0) return 0;
+    const auto sign = lexicon_.longest(text_, 0, Role::sign);
+    const bool is_sign = sign && sign->end == end && text_.substr(0, end) != kBelowZero;
+    Part& part = add(is_sign ? PartForm::sign : PartForm::text, 0, end);
+    if (is_sign) part.value = sign->find(Role::sign)->payload == 1 ? -1 : 1;
+    return end;
+  }
+
+  bool begins_number(std::uint32_t at) const {
+    std::vector<Numeral> numerals;
+    read_numerals(lexicon_, text_, at, numerals);
+    return !numerals.empty();
+  }
+
+  const Part* last() const {
+    for (auto p = out_.parts.rbegin(); p != out_.parts.rend(); ++p) {
+      if (p->form != PartForm::blank) return &*p;
+    }
+    return nullptr;
+  }
+
+  std::uint32_t step(std::uint32_t at) {
+    if (const std::uint32_t end = read_link(at); end > at) return end;
+    if (const std::uint32_t end = after_blanks(text_, at); end > at) {
+      add(PartForm::blank, at, end);
+      return end;
+    }
+    if (is_calendar(mention_.kind)) {
+      if (const std::uint32_t end = read_date_figures(lexicon_, text_, at, mention_, out_.parts); end > at) {
+        return end;
+      }
+    }
+    if (const std::uint32_t end = read_currency(at); end > at) return end;
+    if (const std::uint32_t end = read_sign(at); end > at) return end;
+    const std::uint32_t word = word_end(at);
+    const Pick pick = choose(at);
+    const std::uint32_t reach = std::max(pick.end, pick.unit.end);
+    if (accepts(pick) && (reach > word || is_counted_ordinal(pick, word))) return add_number(at, pick);
+    return add_text(at, word);
+  }
+
+  // 다섯 번째 (주) is a row of the calendar, but a number all the same.
+  bool is_counted_ordinal(const Pick& pick, std::uint32_t word) const {
+    return pick.unit.end == word && pick.row != Part::kNoRow && lexicon_.units()[pick.row].code == "{번째}";
+  }
+
+  // The end of the calendar word at `at`, or `at`.
+  std::uint32_t word_end(std::uint32_t at) const {
+    if (!is_calendar(mention_.kind)) {
+      const auto amount = lexicon_.longest(text_, at, Role::amount);
+      return amount ? amount->end : at;
+    }
+    const auto word = lexicon_.longest(text_, at, Role::calendar);
+    return word ? word->end : at;
+  }
+
+  // A link between two numbers, with the blanks around it.
+  std::uint32_t read_link(std::uint32_t at) {
+    const Part* before = last();
+    if (before == nullptr || before->form == PartForm::sign || before->form == PartForm::currency) return at;
+    const std::uint32_t sign = after_blanks(text_, at);
+    const CodePoint c = decode(text_, sign);
+    if (c.length == 0) return at;
+    std::uint32_t end = sign + c.length;
+    PartForm form = PartForm::range;
+    if (is_sided(mention_.kind)) {
+      form = PartForm::versus;
+      if (text_.substr(sign).starts_with(kVersus)) {
+        end = static_cast<std::uint32_t>(sign + kVersus.size());
+      } else if (c.value != U':' && c.value != U'-' && c.value != U'/' && !is_range_sign(c.value)) {
+        return at;
+      }
+    } else if (!is_range_sign(c.value) && !(c.value == U'-' && sign == at)) {
+      return at;
+    }
+    const std::uint32_t next = after_blanks(text_, end);
+    if (!begins_number(next) && currency_end(next) == next && !is_calendar(mention_.kind)) return at;
+    add(form, at, next);
+    return next;
+  }
+
+  std::uint32_t currency_end(std::uint32_t at) const {
+    std::uint32_t end = at;
+    if (mention_.kind != Kind::money) return at;
+    lexicon_.each_of(text_, at, Role::currency, [&](std::uint32_t stop, std::uint32_t) {
+      const std::uint32_t next = after_blanks(text_, stop);
+      if (is_figure_at(text_, next) || is_minus(point_at(next))) end = stop;
+    });
+    return end;
+  }
+
+  std::uint32_t read_currency(std::uint32_t at) {
+    const std::uint32_t end = currency_end(at);
+    if (end == at) return at;
+    Part& part = add(PartForm::currency, at, after_blanks(text_, end));
+    lexicon_.each_of(text_, at, Role::currency, [&](std::uint32_t stop, std::uint32_t row) {
+      if (stop == end) part.row = static_cast<std::uint16_t>(row);
+    });
+    return part.span.end;
+  }
+
+  std::uint32_t read_sign(std::uint32_t at) {
+    const CodePoint c = decode(text_, at);
+    std::uint32_t end = at + c.length;
+    std::int8_t value = 0;
+    if (is_minus(c.value)) {
+      value = -1;
+    } else if (c.value == U'+') {
+      value = 1;
+    } else if (c.value != 0xB1) {
+      const auto word = lexicon_.longest(text_, at, Role::sign);
+      if (!word || at > 0 || text_.substr(at).starts_with(kBelowZero)) return at;
+      value = word->find(Role::sign)->payload == 1 ? -1 : 1;
+      end = word->end;
+    }
+    const std::uint32_t next = after_blanks(text_, end);
+    if (!begins_number(next) && currency_end(next) == next) return at;
+    Part& part = add(PartForm::sign, at, end);
+    part.value = value;
+    return end;
+  }
+
+  // ---- numerals ---------------------------------------------------------------------------------------------------
+
+  bool is_own(const Unit& unit) const {
+    return !unit.none() && (unit.over == mention_.unit.over || unit.over == mention_.unit.per);
+  }
+
+  // In a calendar phrase a spelled numeral counts what a calendar counts.
+  bool is_calendar_row(std::uint16_t row) const {
+    const UnitRow& unit = lexicon_.units()[row];
+    if (mention_.kind == Kind::frequency) return unit.kind == Kind::duration || unit.kind == Kind::count;
+    return unit.kind == Kind::duration || unit.code == "{박}" || unit.code == "{번째}" || unit.code == "{회}" ||
+           unit.code == "{번}" || unit.code == "{학기}" || unit.code == "{분기}" || unit.code == "{주년}";
+  }
+
+  void consider_units(const Numeral& numeral, std::uint32_t end, Pick& best) const {
+    const auto offer = [&](Fit fit, Span unit, std::uint16_t row, const Unit& read, bool noun) {
+      if (fit <= best.fit) return;
+      best = {.fit = fit, .numeral = numeral, .end = end, .unit = unit, .row = row, .read = read, .noun = noun};
+    };
+    const std::uint32_t spaced = after_blanks(text_, end);
+    std::vector<UnitReading> units;
+    for (const std::uint32_t from : {end, spaced}) {
+      if (mention_.unit.over.id == UnitTerm::kNoun && text_.substr(from).starts_with(mention_.unit.over.noun)) {
+        const auto stop = static_cast<std::uint32_t>(from + mention_.unit.over.noun.size());
+        units.clear();
+        read_units(lexicon_, text_, from, units);
+        const bool counter =
+            std::any_of(units.begin(), units.end(), [&](const UnitReading& u) { return u.end == stop; });
+        if (!counter) offer(Fit::own_unit, {from, stop}, Part::kNoRow, mention_.unit, true);
+      }
+      if (is_calendar(mention_.kind)) {
+        if (const Reading* r = readings_.longest(text_, from, kCounts)) {
+          offer(Fit::own_unit, {from, static_cast<std::uint32_t>(from + r->written.size())}, Part::kNoRow, {}, false);
+        }
+      }
+      units.clear();
+      read_units(lexicon_, text_, from, units);
+      for (const UnitReading& unit : units) {
+        const bool calendar = is_calendar(mention_.kind) && is_calendar_row(unit.row);
+        if (is_calendar(mention_.kind) && !calendar && is_spelled(numeral)) continue;
+        offer(is_own(unit.unit) || calendar ? Fit::own_unit : Fit::unit, {from, unit.end}, unit.row, unit.unit, false);
+      }
+      if (mention_.kind == Kind::percent) {
+        if (const auto tenth = lexicon_.longest(text_, from, Role::decimal)) {
+          offer(Fit::unit, {from, tenth->end}, Part::kNoRow, {}, false);
+        }
+      }
+      if (spaced == end) break;
+    }
+  }
+
+  Pick choose(std::uint32_t at) const {
+    std::vector<Numeral> numerals;
+    read_numerals(lexicon_, text_, at, numerals);
+    Pick best;
+    for (const Numeral& numeral : numerals) {
+      if (numeral.positional && best.fit != Fit::none) continue;
+      std::uint32_t end = numeral.end;
+      for (const std::string_view over : kOver) {
+        if (text_.substr(end).starts_with(over)) end += static_cast<std::uint32_t>(over.size());
+      }
+      Pick own;
+      if (!(mention_.unit.none() && !is_calendar(mention_.kind) && !is_sided(mention_.kind))) {
+        consider_units(numeral, end, own);
+      }
+      if (own.fit == Fit::none && !numeral.determiner) own = {.fit = Fit::bare, .numeral = numeral, .end = end};
+      if (mention_.kind == Kind::fraction && numeral.fraction && own.fit == Fit::bare) own.fit = Fit::own_unit;
+      if (own.fit > best.fit) best = std::move(own);
+    }
+    return best;
+  }
+
+  bool accepts(const Pick& pick) const {
+    if (pick.fit == Fit::none) return false;
+    if (!is_spelled(pick.numeral)) return true;
+    if (is_calendar(mention_.kind)) return pick.fit >= Fit::unit;
+    if (pick.fit >= Fit::unit) return true;
+    const Part* before = last();
+    if (before == nullptr || before->form != PartForm::text) return true;
+    const bool first =
+        std::none_of(out_.parts.begin(), out_.parts.end(), [](const Part& p) { return p.form == PartForm::number; });
+    return first || pick.numeral.syllables > 1;
+  }
+
+  std::uint32_t add_number(std::uint32_t at, const Pick& pick) {
+    add(PartForm::number, at, pick.numeral.end).numeral = pick.numeral;
+    if (pick.end > pick.numeral.end)
+      out_.parts.push_back({.form = PartForm::text, .span = {pick.numeral.end, pick.end}});
+    if (pick.unit.empty()) return pick.end;
+    if (pick.unit.begin > pick.end) add(PartForm::blank, pick.end, pick.unit.begin);
+    Part& unit = add(PartForm::unit, pick.unit.begin, pick.unit.end);
+    unit.row = pick.row;
+    unit.unit = pick.read;
+    unit.noun = pick.noun;
+    return pick.unit.end;
+  }
+
+  // At least one code point; the rest of the word, up to where another number begins.
+  std::uint32_t add_text(std::uint32_t at, std::uint32_t word) {
+    std::uint32_t end = word;
+    if (end == at) {
+      const CodePoint first = decode(text_, at);
+      end = at + first.length;
+      const bool hangul = is_hangul_syllable(first.value);
+      const bool after_unit = last() != nullptr && last()->form == PartForm::unit;
+      for (CodePoint c = decode(text_, end); hangul && c.length > 0 && is_hangul_syllable(c.value);
+           c = decode(text_, end)) {
+        if (is_calendar(mention_.kind) || after_unit) {
+          const Pick next = choose(end);
+          if (next.fit == Fit::own_unit && is_calendar(mention_.kind)) break;
+        }
+        end += c.length;
+      }
+    }
+    add(PartForm::text, at, end);
+    return end;
+  }
+
+  const Readings& readings_;
+  const Lexicon& lexicon_;
+  std::string_view text_;
+  const Mention& mention_;
+  Core& out_;
+};
+
+}  // namespace
+
+void read_core(const Readings& readings, std::string_view text, const Mention& mention, Core& out) {
+  out.text = text;
+  out.kind = mention.kind;
+  out.ordinal = false;
+  out.parts.clear();
+  CoreReader(readings, text, mention, out).run();
+}
+
+int own_unit_of(const Core& core, std::size_t index) {
+  for (std::size_t i = index + 1; i < core.parts.size(); ++i) {
+    const Part& part = core.parts[i];
+    if (part.form == PartForm::unit) return static_cast<int>(i);
+    const bool over =
+        part.form == PartForm::text && std::find(kOver.begin(), kOver.end(), core.of(part)) != kOver.end();
+    if (part.form != PartForm::blank && !over) return -1;
+  }
+  return -1;
+}
+
+int unit_of_number(const Core& core, std::size_t index) {
+  if (const int own = own_unit_of(core, index); own >= 0) return own;
+  for (std::size_t i = index + 1; i < core.parts.size(); ++i) {
+    const PartForm form = core.parts[i].form;
+    if (form == PartForm::number) return own_unit_of(core, i);
+    if (form != PartForm::range && form != PartForm::blank && form != PartForm::text) return -1;
+  }
+  return -1;
+}
+
+}  // namespace krnum::detail

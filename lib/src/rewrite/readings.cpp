@@ -1,0 +1,61 @@
+#include "rewrite/readings.h"
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::string_view kAnyKind = "any";
+
+auto key_of(const Reading& r) { return std::tuple(r.role, r.written); }
+
+}  // namespace
+
+Readings::Readings(const Lexicon& lexicon) : lexicon_(lexicon) {
+  for (const Row& row : lexicon.sheet()[Section::readings]) {
+    Reading r{.written = row.fields[0], .role = row.fields[1], .spoken = row.fields[2]};
+    r.has_style = !row.fields[3].empty();
+    r.style.native = row.fields[3] == "native";
+    std::from_chars(row.fields[4].data(), row.fields[4].data() + row.fields[4].size(), r.style.ceiling);
+    rows_.push_back(r);
+  }
+  std::sort(rows_.begin(), rows_.end(), [](const Reading& a, const Reading& b) { return key_of(a) < key_of(b); });
+}
+
+const Reading* Readings::find(std::string_view written, std::string_view role) const {
+  const auto key = std::tuple(role, written);
+  const auto found =
+      std::lower_bound(rows_.begin(), rows_.end(), key, [](const Reading& r, const auto& k) { return key_of(r) < k; });
+  return found != rows_.end() && key_of(*found) == key ? &*found : nullptr;
+}
+
+const Reading* Readings::of_unit(std::string_view code, Kind kind) const {
+  const Reading* own = find(code, name_of(kind));
+  return own != nullptr ? own : find(code, kAnyKind);
+}
+
+const Reading* Readings::longest(std::string_view text, std::size_t at, std::string_view role) const {
+  const Reading* best = nullptr;
+  const auto begin = std::lower_bound(rows_.begin(), rows_.end(), role,
+                                      [](const Reading& r, std::string_view k) { return r.role < k; });
+  for (auto r = begin; r != rows_.end() && r->role == role; ++r) {
+    if (!text.substr(at).starts_with(r->written)) continue;
+    if (best == nullptr || r->written.size() > best->written.size()) best = &*r;
+  }
+  return best;
+}
+
+const Reading* Readings::longest_spoken(std::string_view text, std::size_t at, std::string_view role) const {
+  const Reading* best = nullptr;
+  const auto begin = std::lower_bound(rows_.begin(), rows_.end(), role,
+                                      [](const Reading& r, std::string_view k) { return r.role < k; });
+  for (auto r = begin; r != rows_.end() && r->role == role; ++r) {
+    if (!text.substr(at).starts_with(r->spoken)) continue;
+    if (best == nullptr || r->spoken.size() > best->spoken.size()) best = &*r;
+  }
+  return best;
+}
+
+}  // namespace krnum::detail

@@ -1,0 +1,48 @@
+// The section `readings`, compiled: how what is written is said where no other table tells.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "krnum/kind.h"
+#include "krnum/unit.h"
+#include "table/lexicon.h"
+
+namespace krnum::detail {
+
+// Which numerals stand before a unit, and up to where native ones count.
+struct Style {
+  bool native = false;
+  std::uint8_t ceiling = 0;
+};
+
+struct Reading {
+  std::string_view written, role, spoken;
+  bool has_style = false;
+  Style style;
+};
+
+// Immutable. The views live as long as the tables.
+class Readings {
+ public:
+  explicit Readings(const Lexicon& lexicon);
+
+  // None: null. Logarithmic.
+  const Reading* find(std::string_view written, std::string_view role) const;
+  // The row of a unit's code in mentions of the kind, else its row for any kind.
+  const Reading* of_unit(std::string_view code, Kind kind) const;
+  // The longest row of the role that text begins with at `at`.
+  const Reading* longest(std::string_view text, std::size_t at, std::string_view role) const;
+  // The longest row of the role whose spoken form stands at `at`.
+  const Reading* longest_spoken(std::string_view text, std::size_t at, std::string_view role) const;
+
+  const Lexicon& lexicon() const { return lexicon_; }
+
+ private:
+  const Lexicon& lexicon_;
+  std::vector<Reading> rows_;  // sorted by role, then by what is written
+};
+
+}  // namespace krnum::detail
