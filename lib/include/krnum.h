@@ -12,6 +12,7 @@
 #include "krnum/number.h"
 #include "krnum/record.h"
 #include "krnum/result.h"
+#include "krnum/rewrite.h"
 #include "krnum/tables.h"
 #include "krnum/text.h"
 #include "krnum/time.h"

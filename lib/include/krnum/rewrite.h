@@ -3,8 +3,8 @@
 //   const krnum::Rewriter spoken({.to = krnum::RewriteTo::spoken});   // built once, shared between threads
 //   spoken.rewrite("사과 3개를 2,500원에 샀다.");                       // 사과 세 개를 이천오백 원에 샀다.
 //
-//   spoken.rewrite(text, {}, [&](const krnum::Change& change) {       // or build an output of your own
-//     mark(change.span, change.replacement);
+//   spoken.rewrite(text, {}, [&](const krnum::Replacement& r) {       // or build an output of your own
+//     mark(r.span, r.text);
 //   });
 //
 // Only mentions change, with the josa that follows where it no longer agrees; every other byte stays, so text without a
@@ -41,9 +41,9 @@ struct RewriteOptions {
 };
 
 // One place of the text that is written otherwise. Borrowed for the call that is given it.
-struct Change {
+struct Replacement {
   Span span;  // bytes of the original: a mention's core, with the josa behind it where that changes too
-  std::string_view replacement;
+  std::string_view text;
   const Mention& mention;  // the mention that is rewritten; of several in one span (909-808-7070) the first
 };
 
@@ -55,9 +55,9 @@ class KRNUM_API Rewriter {
   Rewriter(Rewriter&&) noexcept;
   Rewriter& operator=(Rewriter&&) noexcept;
 
-  // Calls visit for every change, in text order; spans are disjoint. Linear in the text. Precondition: text.size() <
-  // 4 GiB.
-  using Visit = std::function<void(const Change& change)>;
+  // Calls visit for every replacement, in text order; spans are disjoint. Linear in the text. Precondition: text.size()
+  // < 4 GiB.
+  using Visit = std::function<void(const Replacement& replacement)>;
   void rewrite(std::string_view text, const std::optional<Reference>& reference, const Visit& visit) const;
 
   // The whole text with the changes made.

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::string_view kCounts = "counts";  // the role of calendar units that are no rows of the registry
 constexpr std::string_view kVersus = "대";
+constexpr std::string_view kPer = "당";
 constexpr std::string_view kBelowZero = "영하";  // changes the value, but is no sign that figures have
+constexpr std::uint32_t kFirstOnes = 9;          // bytes: 첫째, 다섯째 are words; 첫 번째 is none
 constexpr std::array<std::string_view, 2> kOver{"여", "남짓"};
 
 bool is_calendar(Kind kind) {
@@ -124,13 +126,20 @@ class CoreReader {
     const std::uint32_t word = word_end(at);
     const Pick pick = choose(at);
     const std::uint32_t reach = std::max(pick.end, pick.unit.end);
-    if (accepts(pick) && (reach > word || is_counted_ordinal(pick, word))) return add_number(at, pick);
+    if (accepts(pick) && (reach > word || (reach == word && is_counting_word(at, word)))) return add_number(at, pick);
+    if (const std::uint32_t end = read_divisor(at); end > at) return end;
     return add_text(at, word);
   }
 
-  // 다섯 번째 (주) is a row of the calendar, but a number all the same.
-  bool is_counted_ordinal(const Pick& pick, std::uint32_t word) const {
-    return pick.unit.end == word && pick.row != Part::kNoRow && lexicon_.units()[pick.row].code == "{번째}";
+  // 오월 and 다섯 번째 (주) are rows of the calendar, but numbers all the same.
+  bool is_counting_word(std::uint32_t at, std::uint32_t end) const {
+    bool counts = false;
+    lexicon_.each_of(text_, at, Role::calendar, [&](std::uint32_t stop, std::uint32_t row) {
+      const CalendarRole role = lexicon_.calendar()[row].role;
+      if (stop != end) return;
+      counts = counts || role == CalendarRole::month_name || (role == CalendarRole::ordinal && end - at > kFirstOnes);
+    });
+    return counts;
   }
 
   // The end of the calendar word at `at`, or `at`.
@@ -212,7 +221,14 @@ class CoreReader {
   // ---- numerals ---------------------------------------------------------------------------------------------------
 
   bool is_own(const Unit& unit) const {
-    return !unit.none() && (unit.over == mention_.unit.over || unit.over == mention_.unit.per);
+    return !unit.none() && (is_same(unit.over, mention_.unit.over) || is_same(unit.over, mention_.unit.per));
+  }
+
+  // Rows of two sections may share a code: {척}.
+  bool is_same(const UnitTerm& a, const UnitTerm& b) const {
+    if (a == b) return !a.none();
+    if (a.id >= UnitTerm::kNoun || b.id >= UnitTerm::kNoun) return false;
+    return lexicon_.units()[a.id].code == lexicon_.units()[b.id].code;
   }
 
   // In a calendar phrase a spelled numeral counts what a calendar counts.
@@ -225,7 +241,11 @@ class CoreReader {
 
   void consider_units(const Numeral& numeral, std::uint32_t end, Pick& best) const {
     const auto offer = [&](Fit fit, Span unit, std::uint16_t row, const Unit& read, bool noun) {
-      if (fit <= best.fit) return;
+      // 척 is a foot and a ship: of equal readings the one of the mention's kind.
+      const bool better_row = fit == best.fit && row != Part::kNoRow && best.row != Part::kNoRow && unit == best.unit &&
+                              lexicon_.units()[row].kind == mention_.kind &&
+                              lexicon_.units()[best.row].kind != mention_.kind;
+      if (fit <= best.fit && !better_row) return;
       best = {.fit = fit, .numeral = numeral, .end = end, .unit = unit, .row = row, .read = read, .noun = noun};
     };
     const std::uint32_t spaced = after_blanks(text_, end);
@@ -247,6 +267,8 @@ class CoreReader {
       units.clear();
       read_units(lexicon_, text_, from, units);
       for (const UnitReading& unit : units) {
+        // ₩4조 has its unit before it.
+        if (last() != nullptr && last()->form == PartForm::currency && !is_own(unit.unit)) continue;
         const bool calendar = is_calendar(mention_.kind) && is_calendar_row(unit.row);
         if (is_calendar(mention_.kind) && !calendar && is_spelled(numeral)) continue;
         offer(is_own(unit.unit) || calendar ? Fit::own_unit : Fit::unit, {from, unit.end}, unit.row, unit.unit, false);
@@ -271,9 +293,7 @@ class CoreReader {
         if (text_.substr(end).starts_with(over)) end += static_cast<std::uint32_t>(over.size());
       }
       Pick own;
-      if (!(mention_.unit.none() && !is_calendar(mention_.kind) && !is_sided(mention_.kind))) {
-        consider_units(numeral, end, own);
-      }
+      if (!mention_.unit.none() || is_calendar(mention_.kind)) consider_units(numeral, end, own);
       if (own.fit == Fit::none && !numeral.determiner) own = {.fit = Fit::bare, .numeral = numeral, .end = end};
       if (mention_.kind == Kind::fraction && numeral.fraction && own.fit == Fit::bare) own.fit = Fit::own_unit;
       if (own.fit > best.fit) best = std::move(own);
@@ -304,6 +324,20 @@ class CoreReader {
     unit.unit = pick.read;
     unit.noun = pick.noun;
     return pick.unit.end;
+  }
+
+  // ㎾h당, 배럴당: a divisor that is one unit.
+  std::uint32_t read_divisor(std::uint32_t at) {
+    std::vector<UnitReading> units;
+    if (!mention_.unit.per.none()) read_units(lexicon_, text_, at, units);
+    for (const UnitReading& unit : units) {
+      if (!text_.substr(unit.end).starts_with(kPer)) continue;
+      Part& part = add(PartForm::unit, at, unit.end);
+      part.row = unit.row;
+      part.unit = unit.unit;
+      return unit.end;
+    }
+    return at;
   }
 
   // At least one code point; the rest of the word, up to where another number begins.

@@ -21,7 +21,7 @@ struct Style {
 struct Reading {
   std::string_view written, role, spoken;
   bool has_style = false;
-  Style style;
+  Style style{};
 };
 
 // Immutable. The views live as long as the tables.

@@ -32,8 +32,9 @@ bool has_wide_figures(std::string_view text) {
   return false;
 }
 
+// Bare figures: of a code, or of one of several that a hyphen joins (909-808-7070).
 bool is_code(const Mention& m, std::string_view text) {
-  if (m.kind != Kind::nominal || !m.unit.none()) return false;
+  if ((m.kind != Kind::nominal && m.kind != Kind::number) || !m.unit.none()) return false;
   const std::string_view core = m.core.of(text);
   return detail::after_figures_at(core, 0) == core.size();
 }
@@ -68,15 +69,15 @@ struct Rewriter::State {
   }
 
   // In figures a numeral sounds as it did, unless a native one became a figure.
-  bool may_disagree(std::string_view was, std::string_view now) const {
+  // $150만 is read with the currency behind it.
+  bool may_disagree(std::string_view was, std::string_view now, const Mention& m) const {
     if (options.to == RewriteTo::spoken) return true;
-    if (options.symbols) return false;
+    if (options.symbols || m.kind == Kind::money) return false;
     return final_sound(was) != final_sound(now);
   }
 
-  void append_josa(std::string_view text, std::uint32_t limit, std::string_view was, Span& span,
-                   std::string& out) const {
-    if (!may_disagree(was, out)) return;
+  void append_josa(std::string_view text, std::uint32_t limit, const Mention& m, Span& span, std::string& out) const {
+    if (!may_disagree(span.of(text), out, m)) return;
     const std::uint32_t end = cut(text, span.end, limit, kTail);
     const detail::Folded tail = detail::fold(text.substr(span.end, end - span.end));
     const auto change = detail::agree_josa(readings.lexicon(), out, tail.clean());
@@ -120,8 +121,8 @@ void Rewriter::rewrite(std::string_view text, const std::optional<Reference>& re
     Span span = m.core;
     std::string out;
     std::size_t last = i;
-    if (is_code(m, text)) {
-      if (detail::in_web_address(text, span.begin)) continue;
+    if (state_->options.to == RewriteTo::spoken && is_code(m, text)) {
+      if (m.kind == Kind::nominal && detail::in_web_address(text, span.begin)) continue;
       while (last + 1 < mentions.size() && is_code(mentions[last + 1], text) &&
              mentions[last + 1].core.begin == mentions[last].core.end + 1 &&
              detail::joins_codes(text[mentions[last].core.end])) {
@@ -140,7 +141,7 @@ void Rewriter::rewrite(std::string_view text, const std::optional<Reference>& re
     if (out.empty()) continue;
     const std::uint32_t limit =
         last + 1 < mentions.size() ? mentions[last + 1].core.begin : static_cast<std::uint32_t>(text.size());
-    state_->append_josa(text, limit, Span(span).of(text), span, out);
+    state_->append_josa(text, limit, m, span, out);
     visit({span, out, m});
     i = last;
   }
@@ -150,9 +151,9 @@ std::string Rewriter::rewrite(std::string_view text, const std::optional<Referen
   std::string out;
   out.reserve(text.size());
   std::uint32_t copied = 0;
-  rewrite(text, reference, [&](const Change& change) {
-    out.append(text.substr(copied, change.span.begin - copied)).append(change.replacement);
-    copied = change.span.end;
+  rewrite(text, reference, [&](const Replacement& r) {
+    out.append(text.substr(copied, r.span.begin - copied)).append(r.text);
+    copied = r.span.end;
   });
   return out.append(text.substr(copied));
 }

@@ -68,8 +68,10 @@ class Speaker {
       case PartForm::number:
         return say_number(i);
       case PartForm::text:
-      case PartForm::unit:
         say_text(written);
+        break;
+      case PartForm::unit:
+        out_ += around(static_cast<int>(i)).after;
         break;
       case PartForm::blank:
         if (!out_.ends_with(' ')) out_ += written;
@@ -202,7 +204,9 @@ class Speaker {
   bool is_solid(std::string_view unit) const {
     if (core_.kind == Kind::score) return true;
     constexpr std::array<std::string_view, 6> kSolid{"년", kMonth, "일", "년대", "년도", "분기"};
-    return core_.kind == Kind::date && std::find(kSolid.begin(), kSolid.end(), unit) != kSolid.end();
+    const std::string_view end = core_.of(core_.parts.back());
+    const bool shifted = end.ends_with("전") || end.ends_with("후") || end.ends_with("뒤");  // 6년 전 is a length
+    return core_.kind == Kind::date && !shifted && std::find(kSolid.begin(), kSolid.end(), unit) != kSolid.end();
   }
 
   // ---- numbers ----------------------------------------------------------------------------------------------------
@@ -211,6 +215,8 @@ class Speaker {
   std::size_t say_number(std::size_t i) {
     const int own = own_unit_of(core_, i);
     const int unit = unit_of_number(core_, i);
+    // 1분44초40
+    if (has(i - 1, PartForm::unit) && !is_spelled(part(i).numeral) && core_.kind != Kind::score) out_.push_back(' ');
     if (opens_group(i)) {
       Around words = around(unit);
       if (!(below_zero_ && is_temperature(unit))) out_ += words.before;
@@ -224,7 +230,10 @@ class Speaker {
       out_ += say_sino(part(i).numeral.amount.low) + say_sino(part(i + 2).numeral.amount.low);
       return i + 3;
     }
-    out_ += words_of(i, style_of(unit), own >= 0);
+    const Reading* one = own >= 0 && !core_.ordinal && is_value(part(i).numeral, 1) && !is_spelled(part(i).numeral)
+                             ? readings_.find(code_of_unit(part(static_cast<std::size_t>(own))), "one")
+                             : nullptr;
+    out_ += one != nullptr ? std::string(one->spoken) : words_of(i, style_of(unit), own >= 0);
     return close(i + 1, i, own);
   }
 
@@ -233,8 +242,12 @@ class Speaker {
            has(i + 2, PartForm::number);
   }
 
-  // No range leads to it.
-  bool opens_group(std::size_t i) const { return i == 0 || part(i - 1).form != PartForm::range; }
+  // No range leads to it, nor the whole of a mixed fraction.
+  bool opens_group(std::size_t i) const {
+    if (i == 0 || part(i - 1).form == PartForm::range) return i == 0;
+    const std::string_view before = core_.of(part(i - 1));
+    return part(i - 1).form != PartForm::text || (before != "과" && before != "와");
+  }
 
   // What stands between a number and its unit, the unit, and the name of a currency whose sign stood before.
   std::size_t close(std::size_t i, std::size_t number, int own) {

@@ -9,6 +9,7 @@ extern const Command kExtractCommand;
 extern const Command kFactsCommand;
 extern const Command kParseCommand;
 extern const Command kFormatCommand;
+extern const Command kRewriteCommand;
 extern const Command kNormalizeCommand;
 extern const Command kTokenizeCommand;
 extern const Command kConvertCommand;
