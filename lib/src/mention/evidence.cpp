@@ -303,8 +303,18 @@ bool torn_unit(const Scene& s) {
   return longer && (word->end == end || !closes_with_josa(s.knowledge.lexicon(), s.text, end));
 }
 
+// 일간 64: a figure after a space is not the rest of a numeral that a word has already said.
+bool word_then_figure(const Scene& s) {
+  const Span numeral = s.candidate.numeral;
+  const auto word = s.knowledge.lexicon().longest(s.text, numeral.begin, Role::word);
+  if (!word) return false;
+  const std::uint32_t behind = skip_blanks(s.text, word->end);
+  return behind > word->end && behind < numeral.end && is_figure(at(s.text, behind));
+}
+
 // An ordinary word of the table covers the numeral and its counter.
 bool ordinary_word(const Scene& s) {
+  if (s.candidate.script == Script::mixed) return word_then_figure(s);
   if (!s.candidate.spelled() || s.candidate.word) return false;
   if (s.candidate.prefixed && !has_prefix_at(s.text, s.candidate.core.begin, "제"))
     return false;                                                                  // 제일, but 마이너스 일

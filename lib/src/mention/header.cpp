@@ -50,6 +50,7 @@ bool read_scaled_unit(const Knowledge& knowledge, std::string_view text, UnitHea
     read_units(lexicon, text, at, units);
     for (const UnitReading& unit : units) {
       if (skip_blanks(text, unit.end) != text.size()) continue;
+      if (code_of(Unit{unit.unit.per, {}}, knowledge.tables) == "%") return false;  // 명/%: two units, no rate
       header.scale = Exact(Decimal(1)).shifted(power + unit.shift);
       header.unit = unit.unit;
       header.kind = unit.kind;

@@ -74,7 +74,9 @@ bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effec
   }
   if (effect == "nominal") {
     c.kind = Kind::nominal;
-    return c.unit.none() && c.closes && c.script == Script::figures && c.amount.exact() != nullptr;
+    // 국도 412.8 and 지방도 1,096 are lengths in a table: a name is digits and nothing else.
+    return c.unit.none() && c.closes && c.script == Script::figures && c.amount.exact() != nullptr &&
+           c.numeral.of(text).find_first_of(".,") == std::string_view::npos;
   }
   return false;
 }
