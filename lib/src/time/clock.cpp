@@ -67,7 +67,7 @@ class Reader {
     if (colons(at, prefix)) return;
     scan_.counts(at, counts_);
     for (const Count& c : counts_) {
-      if (c.low < 0 || c.indefinite || c.over || c.low > 99 || c.high > 99) continue;
+      if (c.low < 0 || c.high < c.low || c.indefinite || c.over || c.high > 99) continue;
       const std::uint32_t unit = scan_.spaces(c.end);
       std::uint32_t end = 0;
       if (scan_.is(unit, "시")) end = unit + kSyllable;

@@ -518,7 +518,8 @@ class Reader {
     const bool figures = c.script == Script::figures;
     const std::uint32_t unit = figures ? scan_.spaces(c.end) : c.end;
     if (below(Rank::year) && year(from, unit, c)) return true;
-    if (below(Rank::month) && now_.rank != Rank::stretch && scan_.is(unit, "월") && c.low <= 99 && c.high >= c.low) {
+    if (c.high < c.low) return false;
+    if (below(Rank::month) && now_.rank != Rank::stretch && scan_.is(unit, "월")) {
       if (c.high > 99) return false;
       // 3월요일 is nothing; 사월 is the table's.
       const bool alone = now_.words == 0;

@@ -19,7 +19,7 @@ YearReading read_year(const Scan& scan, std::uint32_t from, std::uint32_t unit, 
   const std::uint32_t written = scan.digits(from).count;
   const std::int64_t high = upper(c);
   if (scan.is(unit, "세기")) {
-    if (c.low < 1 || c.high > 30) return {};
+    if (c.low < 1 || c.high > 30 || c.high < c.low) return {};
     return {unit + 2 * kSyllable, (c.low - 1) * 100 + 1, (c.high - 1) * 100 + 1, Stretch::century, false};
   }
   if (scan.is(unit, "년대")) {
@@ -29,7 +29,8 @@ YearReading read_year(const Scan& scan, std::uint32_t from, std::uint32_t unit, 
     return {unit + 2 * kSyllable, c.low, high, Stretch::decade, false};
   }
   const std::uint32_t school = scan.any_of(unit, "학년도|회계연도|회계년도|시즌");
-  if (school != 0 && written == 4 && c.low >= 1900 && high <= 2100) return {school, c.low, high, Stretch::none, false};
+  if (school != 0 && written == 4 && c.low >= 1900 && high >= c.low && high <= 2100)
+    return {school, c.low, high, Stretch::none, false};
 
   const bool hanja = scan.is(unit, "年");
   if (!scan.is(unit, "년") && !hanja) return {};
