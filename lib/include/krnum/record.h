@@ -70,6 +70,13 @@ struct RecordDocument {
   std::span<const KeptField> kept{};  // in the order of RecordOptions::keep; empty: every one is null
 };
 
+// One change of a rewritten document, borrowed for the call.
+struct ChangeRecord {
+  Span span;  // bytes of the document
+  Span now;   // bytes of the rewritten text
+  const Mention* mention = nullptr;
+};
+
 struct RecordOptions {
   RecordType type = RecordType::mention;
   RecordFormat format = RecordFormat::jsonl;
@@ -98,6 +105,9 @@ class KRNUM_API RecordWriter {
   // The same for tokens; a document of json also lists its sentences. Precondition: options().type is
   // RecordType::token.
   void add(const RecordDocument& document, const Tokens& tokens, std::string& out) const;
+  // The changes of a document that is now `rewritten`. Precondition: options().type is RecordType::change.
+  void add(const RecordDocument& document, std::string_view rewritten, std::span<const ChangeRecord> changes,
+           std::string& out) const;
   // A table of units. Precondition: options().type is RecordType::unit.
   void add(std::span<const UnitInfo> units, std::string& out) const;
   void end(std::string& out) const;

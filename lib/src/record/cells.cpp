@@ -107,6 +107,21 @@ void fill(Record& record, const RecordDocument& document, const Tokens& tokens, 
   into.span(offsets(tokens.sentences[token.sentence]));
 }
 
+void fill(Record& record, const Record& mention, const RecordDocument& document, std::string_view rewritten,
+          const ChangeRecord& change, const Offsets& offsets, const Offsets& offsets_now) {
+  const Span span = offsets(change.span), now = offsets_now(change.now);
+  record.mention = &mention;
+  Filler into(record);
+  into.clean(document.id);
+  into.offset(span.begin);
+  into.offset(span.end);
+  into.clean(change.span.of(document.text));
+  into.offset(now.begin);
+  into.offset(now.end);
+  into.clean(change.now.of(rewritten));
+  into.next();  // the mention
+}
+
 std::string_view when_of(const Fact& fact, std::span<const Mention> mentions) {
   return fact.when == Fact::kNoTime ? std::string_view() : std::string_view(mentions[fact.when].time.iso);
 }

@@ -38,6 +38,9 @@ void fill(Record& record, const Record& mention, const RecordDocument& document,
           std::string_view when, const Offsets& offsets);
 void fill(Record& record, const RecordDocument& document, const Tokens& tokens, const Token& token,
           const Offsets& offsets);
+// A change's own cells; `mention` is the filled record of its mention and must outlive the use of `record`.
+void fill(Record& record, const Record& mention, const RecordDocument& document, std::string_view rewritten,
+          const ChangeRecord& change, const Offsets& offsets, const Offsets& offsets_now);
 void fill(Record& record, const UnitInfo& unit);
 
 // The calendar value that dates a fact; empty where nothing does.

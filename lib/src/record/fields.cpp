@@ -80,13 +80,15 @@ const auto& token_fields() {
   return fields;
 }
 
-constexpr std::array<Field, 6> kChangeFields{{
+constexpr std::array<Field, 8> kChangeFields{{
     {"doc", text, false, "the document"},
     {"start", offset, false, "where the replaced source begins"},
     {"end", offset, false, "where the replaced source ends, exclusive"},
     {"text", text, false, "the source between start and end"},
+    {"new_start", offset, false, "where the replacement begins in the rewritten text"},
+    {"new_end", offset, false, "where the replacement ends in the rewritten text, exclusive"},
     {"replacement", text, false, "what stands there now"},
-    {"kind", text, true, "the kind of the mention that was rewritten; null for a josa made to agree"},
+    {"mention", mention, false, "the mention that was rewritten"},
 }};
 
 const auto& unit_fields() {

@@ -88,6 +88,26 @@ void RecordWriter::add(const RecordDocument& document, const Tokens& tokens, std
   if (whole) out.append("]}\n");
 }
 
+void RecordWriter::add(const RecordDocument& document, std::string_view rewritten,
+                       std::span<const ChangeRecord> changes, std::string& out) const {
+  const bool whole = options_.format == RecordFormat::json;
+  if (whole) {
+    detail::open_document(out, document, options_);
+    out.append(",\"changes\":[");
+  }
+  const detail::Offsets offsets(changes.empty() ? std::string_view() : document.text, options_.offsets);
+  const detail::Offsets offsets_now(changes.empty() ? std::string_view() : rewritten, options_.offsets);
+  detail::Record mention(RecordType::mention);
+  detail::Record record(RecordType::change);
+  detail::Series series(out, options_, document.kept);
+  for (const ChangeRecord& change : changes) {
+    detail::fill(mention, document, *change.mention, offsets, tables_);
+    detail::fill(record, mention, document, rewritten, change, offsets, offsets_now);
+    series.add(record);
+  }
+  if (whole) out.append("]}\n");
+}
+
 void RecordWriter::add(std::span<const UnitInfo> units, std::string& out) const {
   const bool whole = options_.format == RecordFormat::json;
   if (whole) out.append("{\"units\":[");

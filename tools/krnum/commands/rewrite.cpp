@@ -1,9 +1,11 @@
 #include <array>
+#include <deque>
 
 #include "commands/all.h"
 #include "documents.h"
 #include "message.h"
 #include "output.h"
+#include "records.h"
 #include "tables.h"
 
 namespace krnum::cli {
@@ -27,6 +29,48 @@ constexpr Flag kSymbolsFlag{
     .help = "units as signs, too: ₩5000, 97%, 3km (with --to digits or mixed)",
 };
 
+constexpr Flag kChangesFlag{
+    .name = "changes",
+    .letter = 0,
+    .value = "",
+    .category = Category::output,
+    .help = "instead of the text, each change as a record, with its mention",
+};
+
+Status write_changes(const InputOptions& input, const Rewriter& rewriter, const Tables& tables,
+                     const Arguments& arguments) {
+  const auto records = interpret_records(arguments, RecordType::change, input);
+  if (!records) return kFailed;
+  const RecordWriter writer(*records, tables);
+  return write_documents(input, writer, arguments, [&](const Document& document, std::string& out) {
+    std::string now;
+    std::deque<Mention> mentions;  // keeps addresses
+    std::vector<ChangeRecord> changes;
+    std::uint32_t copied = 0;
+    rewriter.rewrite(document.text, document.date, [&](const Replacement& r) {
+      now.append(document.text.substr(copied, r.span.begin - copied));
+      const auto begin = static_cast<std::uint32_t>(now.size());
+      now.append(r.text);
+      changes.push_back({r.span, {begin, static_cast<std::uint32_t>(now.size())}, &mentions.emplace_back(r.mention)});
+      copied = r.span.end;
+    });
+    now.append(document.text.substr(copied));
+    writer.add({document.id, document.text, document.kept}, now, changes, out);
+  });
+}
+
+// A record of JSON Lines, with its text rewritten.
+void append_record(std::string& out, const Document& document, const InputOptions& input, std::string_view text) {
+  append_json_string(out.append("{\"id\":"), document.id);
+  append_json_string(out.append(","), input.fields.text);
+  append_json_string(out.append(":"), text);
+  for (std::size_t i = 0; i < document.kept.size(); ++i) {
+    append_json_string(out.append(","), document.kept[i].name);
+    out.append(":").append(document.kept[i].json);
+  }
+  out.append("}\n");
+}
+
 Status run(const Arguments& arguments) {
   const auto input = interpret_input(arguments);
   if (!input) return kFailed;
@@ -37,23 +81,37 @@ Status run(const Arguments& arguments) {
   const auto tables = interpret_tables(arguments);
   if (!tables) return kFailed;
   const Rewriter rewriter({*rewrite_to_named(arguments.value(kToFlag)), arguments.has(kSymbolsFlag)}, *tables);
-  return each_document(
-      *input,
-      [&](const Document& document, std::string& out) { out.append(rewriter.rewrite(document.text, document.date)); },
-      [](std::string_view out) {
-        write_out(out);
-        flush_out();
-      });
+  if (arguments.has(kChangesFlag)) return write_changes(*input, rewriter, *tables, arguments);
+  const Render render = [&](const Document& document, std::string& out) {
+    const std::string text = rewriter.rewrite(document.text, document.date);
+    switch (input->shape) {
+      case InputOptions::Shape::whole:
+        out.append(text);
+        break;
+      case InputOptions::Shape::lines:
+        out.append(text).push_back('\n');
+        break;
+      case InputOptions::Shape::jsonl:
+        append_record(out, document, *input, text);
+        break;
+    }
+  };
+  return each_document(*input, render, [](std::string_view out) {
+    write_out(out);
+    flush_out();
+  });
 }
 
 constexpr std::array kExamples{
     Example{"krnum rewrite --to spoken news.txt", "an article as a newsreader says it"},
     Example{"echo '사과 세 개를 오천 원에 샀다.' | krnum rewrite --to digits", "사과 3개를 5000원에 샀다."},
+    Example{"krnum rewrite --to digits --lines --changes transcript.txt", "what changes where, as JSON Lines"},
     Example{"krnum rewrite --to mixed report.txt", "newspaper style: 250,000,000원 as 2억5000만원"},
 };
 
-constexpr std::array kFlags{&kLinesFlag, &kJsonlFlag,  &kFieldFlag, &kKeepFlag,    &kEncodingFlag, &kStrictFlag,
-                            &kAsOfFlag,  &kTablesFlag, &kToFlag,    &kSymbolsFlag, &kThreadsFlag};
+constexpr std::array kFlags{&kLinesFlag,   &kJsonlFlag,      &kFieldFlag,   &kKeepFlag,  &kEncodingFlag,
+                            &kStrictFlag,  &kAsOfFlag,       &kTablesFlag,  &kToFlag,    &kSymbolsFlag,
+                            &kChangesFlag, &kListFormatFlag, &kOffsetsFlag, &kColorFlag, &kThreadsFlag};
 
 }  // namespace
 
@@ -64,7 +122,9 @@ const Command kRewriteCommand{
     .examples = kExamples,
     .about =
         "Only numbers change, with the josa behind them where it no longer agrees. Every other byte stays, so text "
-        "without a number comes back as it was.",
+        "without a number comes back as it was. --format, --offsets and --color are those of the records of "
+        "--changes.\n\n"
+        "With --jsonl each record comes back as {\"id\", \"text\"} and the fields that --keep names.",
     .flags = kFlags,
     .run = run,
 };
