@@ -123,6 +123,8 @@ class CoreReader {
     }
     if (const std::uint32_t end = read_currency(at); end > at) return end;
     if (const std::uint32_t end = read_sign(at); end > at) return end;
+    if (text_.substr(at).starts_with(kBelowZero))
+      return add_text(at, at + static_cast<std::uint32_t>(kBelowZero.size()));
     const std::uint32_t word = word_end(at);
     const Pick pick = choose(at);
     const std::uint32_t reach = std::max(pick.end, pick.unit.end);
@@ -245,7 +247,9 @@ class CoreReader {
       const bool better_row = fit == best.fit && row != Part::kNoRow && best.row != Part::kNoRow && unit == best.unit &&
                               lexicon_.units()[row].kind == mention_.kind &&
                               lexicon_.units()[best.row].kind != mention_.kind;
-      if (fit <= best.fit && !better_row) return;
+      // 시간 is no 시.
+      const bool longer = fit == best.fit && unit.begin == best.unit.begin && unit.end > best.unit.end;
+      if (fit <= best.fit && !better_row && !longer) return;
       best = {.fit = fit, .numeral = numeral, .end = end, .unit = unit, .row = row, .read = read, .noun = noun};
     };
     const std::uint32_t spaced = after_blanks(text_, end);
@@ -288,6 +292,8 @@ class CoreReader {
     Pick best;
     for (const Numeral& numeral : numerals) {
       if (numeral.positional && best.fit != Fit::none) continue;
+      // 제13조 3항 holds two numbers.
+      if (mention_.kind == Kind::nominal && numeral.script == Script::mixed && &numeral != &numerals.back()) continue;
       std::uint32_t end = numeral.end;
       for (const std::string_view over : kOver) {
         if (text_.substr(end).starts_with(over)) end += static_cast<std::uint32_t>(over.size());

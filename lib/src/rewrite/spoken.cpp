@@ -206,6 +206,7 @@ class Speaker {
     constexpr std::array<std::string_view, 6> kSolid{"년", kMonth, "일", "년대", "년도", "분기"};
     const std::string_view end = core_.of(core_.parts.back());
     const bool shifted = end.ends_with("전") || end.ends_with("후") || end.ends_with("뒤");  // 6년 전 is a length
+    if (core_.kind == Kind::frequency && unit == kMonth) return true;
     return core_.kind == Kind::date && !shifted && std::find(kSolid.begin(), kSolid.end(), unit) != kSolid.end();
   }
 
@@ -233,7 +234,9 @@ class Speaker {
     const Reading* one = own >= 0 && !core_.ordinal && is_value(part(i).numeral, 1) && !is_spelled(part(i).numeral)
                              ? readings_.find(code_of_unit(part(static_cast<std::size_t>(own))), "one")
                              : nullptr;
-    out_ += one != nullptr ? std::string(one->spoken) : words_of(i, style_of(unit), own >= 0);
+    // 10여 명 is 십여 명, whatever the counter.
+    const Style style = has(i + 1, PartForm::text) && core_.of(part(i + 1)) == "여" ? Style{} : style_of(unit);
+    out_ += one != nullptr ? std::string(one->spoken) : words_of(i, style, own >= 0);
     return close(i + 1, i, own);
   }
 
