@@ -274,6 +274,7 @@ class Reader {
   }
 
   bool holiday(Scan::Word w) {
+    if (w.calendar->role == CalendarRole::event && other_event_meant(scan_, w.end)) return false;  // 6·3 대선
     const bool alone = first();
     stretch(Stretch::holiday, w.row, w.row);
     std::uint32_t end = w.end;
@@ -393,9 +394,9 @@ class Reader {
     both(&Point::lunar, lunar);
     Scan::Word month;
     scan_.each_word(from, Role::calendar, [&](Scan::Word next) {
-      if (next.calendar->role == CalendarRole::month_name) month = next;
-      if (next.calendar->role == CalendarRole::lunar_holiday || next.calendar->role == CalendarRole::month_day)
-        month = next;
+      const CalendarRole role = next.calendar->role;
+      const bool day = role == CalendarRole::lunar_holiday || role == CalendarRole::month_day;
+      if (day || role == CalendarRole::month_name) month = next;
     });
     const bool taken = month ? take(month) : number(from);
     if (!taken || now_.rank < Rank::month) {

@@ -280,7 +280,8 @@ class Reader {
       fill(length, p);
       return;
     }
-    const char unit = length.parts.empty() ? 'D' : length.parts.back().unit;
+    const bool hours = length.parts.empty() && scan_.text().substr(at_, length.end - at_).ends_with("시간");
+    const char unit = hours ? 'h' : length.parts.empty() ? 'D' : length.parts.back().unit;
     TimePhrase& p = push(w.end, unit >= 'a' ? Kind::time : Kind::date, kSure + 1);
     const int sign = w.calendar->n[0];
     p.expression.form = Expression::Form::point;

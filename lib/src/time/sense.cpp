@@ -102,6 +102,10 @@ bool holiday_meant(const Scan& scan, std::uint32_t at, Scan::Word word) {
                      "연휴|명절|차례|선물|귀성|대목|세뱃|특선|특집|당일|을 앞두고|을 맞아|을 쇠|전후") != 0;
 }
 
+bool other_event_meant(const Scan& scan, std::uint32_t end) {
+  return scan.any_of(scan.spaces(end), "총선|대선|지방선거|지선|재보|보궐|선거|대책|부동산|개각|전당대회|전대") != 0;
+}
+
 bool counts_from_event(const Scan& scan, std::uint32_t at) {
   const std::uint32_t end = scan.spaces_before(at);
   if (end == at || !scan.hangul_before(end)) return false;

@@ -18,6 +18,8 @@ bool meal_meant(const Scan& scan, std::uint32_t at, std::uint32_t end);
 bool midnight_meant(const Scan& scan, std::uint32_t end);
 // A holiday whose word is another word as often is meant: 설 연휴, 설을 앞두고, 24절기인 대한.
 bool holiday_meant(const Scan& scan, std::uint32_t at, Scan::Word word);
+// The figures of a dated event name another one: 6·3 대선, 8·2 대책.
+bool other_event_meant(const Scan& scan, std::uint32_t end);
 // The eojeol before `at` is the bare noun of an event, so that 뒤 and 전 count from it: 개막 (사흘 뒤).
 bool counts_from_event(const Scan& scan, std::uint32_t at);
 

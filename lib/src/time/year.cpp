@@ -45,7 +45,7 @@ YearReading read_year(const Scan& scan, std::uint32_t from, std::uint32_t unit, 
     return out;
   }
   out.short_year = true;
-  if (!figures && c.low < 100) return {};  // 이 년, 십 년
+  if (c.low < 100 && (!figures || written != 2)) return {};  // 이 년, 십 년, 1년
   if (c.low >= 1 && c.low < kFirst && c.low == c.high) return out;
   // 90~95년, 00년
   if (figures && written == 2 && ((c.low > 31 && c.high <= 99 && c.high > c.low) || (c.low == 0 && c.high == 0)))
