@@ -497,16 +497,11 @@ class Reader {
     const Digits d = scan_.digits(from);
     if (d.count != 2) return false;
     now_.counted = true;
-    if (scan_.is(d.end, "년")) {
-      set(&Point::year, Known::exact, d.value, d.value);
-      both(&Point::two_digit_year, true);
-      now_.spelled = false;
-      if (scan_.is(d.end, "년대")) {
-        if (d.value % 10 != 0) return false;
-        stretch(Stretch::decade, 0, 0);
-        return took(d.end + 2 * kSyllable, Rank::year);
-      }
-      return took(d.end + kSyllable, Rank::year);
+    Count c;
+    c.low = c.high = d.value;
+    if (scan_.is(d.end, "년") && year(from, d.end, c)) {
+      now_.spelled = now_.short_year = false;
+      return true;
     }
     DateReading figures;
     if (!read_figures(scan_, from, figures) || !figures.from.two_digit_year) return false;
