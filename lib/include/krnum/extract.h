@@ -29,6 +29,9 @@ struct Evidence {
   int weight = 0;
 };
 
+// The names of all predicates of the evidence, as they stand in the table of evidence.
+KRNUM_API std::vector<std::string_view> evidence_names();
+
 // One reading that was weighed, whether it became a mention or not.
 struct Explanation {
   Span core;  // bytes of the original

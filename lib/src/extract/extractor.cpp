@@ -70,6 +70,12 @@ Result<Mention> Extractor::parse(std::string_view text) const {
   return m;
 }
 
+std::vector<std::string_view> evidence_names() {
+  std::vector<std::string_view> out;
+  for (const detail::Predicate& predicate : detail::predicates()) out.push_back(predicate.name);
+  return out;
+}
+
 std::vector<Explanation> Extractor::explain(std::string_view text) const {
   const detail::Folded folded = detail::fold(text);
   detail::Found found;

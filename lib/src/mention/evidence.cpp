@@ -451,16 +451,6 @@ constexpr std::array kPredicates{
     Predicate{"list_marker", list_marker},
 };
 
-constexpr std::array<std::pair<std::string_view, int>, 7> kLevels{{
-    {"veto", -100},
-    {"-strong", -4},
-    {"-medium", -2},
-    {"-weak", -1},
-    {"weak", 1},
-    {"medium", 2},
-    {"strong", 4},
-}};
-
 }  // namespace
 
 std::vector<Predicate> predicates() { return {kPredicates.begin(), kPredicates.end()}; }
@@ -468,13 +458,11 @@ std::vector<Predicate> predicates() { return {kPredicates.begin(), kPredicates.e
 Knowledge::Knowledge(Tables from)
     : tables(std::move(from)), senses(lexicon()), pairs(lexicon()), weights(kPredicates.size()) {
   for (const Row& row : lexicon().sheet()[Section::evidence]) {
-    const auto level =
-        std::find_if(kLevels.begin(), kLevels.end(), [&](const auto& l) { return l.first == row.fields[1]; });
-    const auto predicate = std::find_if(kPredicates.begin(), kPredicates.end(),
-                                        [&](const Predicate& p) { return p.name == row.fields[0]; });
-    if (level != kLevels.end() && predicate != kPredicates.end())
-      weights[predicate - kPredicates.begin()] = level->second;
-  }
+    const auto level = evidence_level(row.fields[1]);
+  const auto predicate =
+      std::find_if(kPredicates.begin(), kPredicates.end(), [&](const Predicate& p) { return p.name == row.fields[0]; });
+  if (level && predicate != kPredicates.end()) weights[predicate - kPredicates.begin()] = *level;
+}
 }
 
 int weigh(const Scene& scene, std::vector<std::uint8_t>* held) {

@@ -64,6 +64,23 @@ void each_part(std::string_view field, F&& f) {
 
 }  // namespace
 
+std::optional<int> evidence_level(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, int>, 8> kLevels{{
+      {"none", 0},
+      {"veto", -100},
+      {"-strong", -4},
+      {"-medium", -2},
+      {"-weak", -1},
+      {"weak", 1},
+      {"medium", 2},
+      {"strong", 4},
+  }};
+  for (const auto& [level, weight] : kLevels) {
+    if (level == name) return weight;
+  }
+  return std::nullopt;
+}
+
 Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
   Lexicon out;
   out.sheet_ = sheet;
@@ -96,6 +113,9 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
     if (!bound && row.fields[2] != "approx") return bad(row, 2);
     add(row.fields[0], before ? Role::bound_before : Role::bound_after,
         bound ? static_cast<std::uint32_t>(*bound) : kApproximates);
+  }
+  for (const Row& row : sheet[Section::evidence]) {
+    if (!evidence_level(row.fields[1])) return bad(row, 1);
   }
   for (const Row& row : sheet[Section::words]) add(row.fields[0], Role::word, 0);
   for (const Row& row : sheet[Section::cues]) add(row.fields[0], Role::cue, row.fields[1] == "yes" ? 1 : 0);

@@ -48,6 +48,9 @@ inline constexpr int kRoles = 24;
 // The payload of a bound: a Bound, or 0x100 where the word only approximates.
 inline constexpr std::uint32_t kApproximates = 0x100;
 
+// The weight of a level of evidence: veto -100, strong 4, medium 2, weak 1, the last three with a minus too; none 0.
+std::optional<int> evidence_level(std::string_view name);
+
 enum class Agreement : std::uint8_t { native, sino, both };
 
 // A unit, counter or currency.

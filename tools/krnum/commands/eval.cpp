@@ -23,6 +23,13 @@ constexpr Flag kErrorsFlag{
     .help = "instead of scores, list the first N disagreements",
 };
 
+constexpr Flag kAblateFlag{
+    .name = "ablate",
+    .value = {},
+    .category = Category::output,
+    .help = "instead of scores, what each predicate of the evidence earns",
+};
+
 using Annotation = std::vector<AnnotatedMention>;
 
 // Drops what nobody asked for, on either side, as if it were not there.
@@ -143,6 +150,32 @@ Sheet disagreements(const Scorer& scorer) {
   return sheet;
 }
 
+// The scores with the row of one predicate set to nothing, beside those of all; what earns least stands first.
+std::optional<Sheet> ablation(const Arguments& arguments, const Tables& tables) {
+  Sheet sheet{
+      {{"predicate"}, {"f1", true}, {"recovered", true}, {"kept_out", true}, {"precision", true}, {"recall", true}},
+      {}};
+  Scorer whole(0);
+  if (!score_corpus(arguments, tables, whole)) return std::nullopt;
+  const Tally all = whole.total().span;
+  std::vector<std::pair<std::int64_t, std::vector<std::string>>> rows;
+  for (const std::string_view name : evidence_names()) {
+    const std::string row = "[evidence]\n" + std::string(name) + "\tnone\t-\t-\n";
+    const auto without = tables.and_with(row);
+    Scorer scorer(0);
+    if (!without || !score_corpus(arguments, *without, scorer)) return std::nullopt;
+    const Tally span = scorer.total().span;
+    const auto lost = static_cast<std::int64_t>(all.matched) - static_cast<std::int64_t>(span.matched);
+    const auto added = static_cast<std::int64_t>(span.found) - static_cast<std::int64_t>(all.found) + lost;
+    rows.push_back({lost + added,
+                    {std::string(name), ratio(span.f1()), std::to_string(lost), std::to_string(added),
+                     ratio(span.precision()), ratio(span.recall())}});
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [earned, row] : rows) sheet.rows.push_back(std::move(row));
+  return sheet;
+}
+
 Status run(const Arguments& arguments) {
   std::size_t errors = 0;
   if (arguments.has(kErrorsFlag)) {
@@ -157,6 +190,12 @@ Status run(const Arguments& arguments) {
   }
   const auto tables = interpret_tables(arguments);
   if (!tables) return kFailed;
+  if (arguments.has(kAblateFlag)) {
+    const auto sheet = ablation(arguments, *tables);
+    if (!sheet) return kFailed;
+    write_sheet(*sheet, interpret_format(arguments), interpret_color(arguments));
+    return kDone;
+  }
   Scorer scorer(errors);
   const bool scored = operands == 2 ? score_files(arguments, scorer) : score_corpus(arguments, *tables, scorer);
   if (!scored) return kFailed;
@@ -168,11 +207,12 @@ Status run(const Arguments& arguments) {
 constexpr std::array kExamples{
     Example{"krnum eval --format table", "scores on the bundled corpus"},
     Example{"krnum eval --split dev --kinds date,time --errors 50", "what goes wrong with dates"},
+    Example{"krnum eval --ablate --split train --format table", "which predicates of the evidence earn their place"},
     Example{"krnum eval gold.jsonl mine.jsonl", "any two files of mention records"},
 };
 
-constexpr std::array kFlags{&kCorpusFlag, &kSplitFlag,      &kGenreFlag, &kTablesFlag,
-                            &kKindsFlag,  &kListFormatFlag, &kColorFlag, &kErrorsFlag};
+constexpr std::array kFlags{&kCorpusFlag,     &kSplitFlag, &kGenreFlag,  &kTablesFlag, &kKindsFlag,
+                            &kListFormatFlag, &kColorFlag, &kErrorsFlag, &kAblateFlag};
 
 }  // namespace
 
@@ -188,7 +228,9 @@ const Command kEvalCommand{
         "precision, recall and f1 ask for equal core spans (and for a kind's own row equal kinds), overlap_f1 for "
         "spans "
         "that meet, record_f1 for equal spans and every field. The columns after them tell how often each field is "
-        "right where the span is.",
+        "right where the span is.\n\n"
+        "--ablate scores once more without each predicate: `recovered` are right spans that only it brings, `kept_out` "
+        "wrong ones that only it keeps out. A predicate with neither earns nothing on this gold.",
     .flags = kFlags,
     .run = run,
 };
