@@ -144,9 +144,21 @@ bool calendar_context(const Scene& s) { return calendar_pair(s) == Decision::con
 // 한 관계자는: a certain one.
 bool certain_one(const Scene& s) { return s.candidate.noun && numeral_of(s) == "한" && noun_class(s) == "certain"; }
 
+// 이듬해, 같은 기간: a word that points to a date needs one before it. 이날 and 당일 may take the reference date.
+bool points_nowhere(const Scene& s) {
+  if (s.candidate.phrase == Candidate::kNoPhrase) return false;
+  constexpr std::string_view kBack[] = {"이듬해", "그해",   "그 해",   "같은 해", "같은해",
+                                        "동년",   "당해",   "같은 달", "같은달",  "그달",
+                                        "그 달",  "이듬달", "같은 날", "같은날",  "같은 기간"};
+  if (std::find(std::begin(kBack), std::end(kBack), s.candidate.core.of(s.text)) == std::end(kBack)) return false;
+  return std::none_of(s.found.begin(), s.found.end(), [](const Candidate& c) {
+    return c.phrase != Candidate::kNoPhrase && (c.kind == Kind::date || c.kind == Kind::time);
+  });
+}
+
 // Nothing else stands on the line: somebody asks what this number is.
 bool whole_line(const Scene& s) {
-  if (!s.candidate.unit_span.empty()) return false;
+  if (!s.candidate.unit_span.empty() || s.candidate.weak) return false;
   const std::uint32_t begin = skip_blanks_before(s.text, s.candidate.core.begin);
   const std::uint32_t end = skip_blanks(s.text, s.candidate.core.end);
   return (begin == 0 || is_break(before(s.text, begin))) && (end == s.text.size() || is_break(at(s.text, end)));
@@ -442,6 +454,7 @@ constexpr std::array kPredicates{
     Predicate{"fragment", fragment},
     Predicate{"length_alone", length_alone},
     Predicate{"scaled_name", scaled_name},
+    Predicate{"points_nowhere", points_nowhere},
     Predicate{"torn_unit", torn_unit},
     Predicate{"ordinary_word", ordinary_word},
     Predicate{"part_of_a_name", part_of_a_name},

@@ -144,6 +144,8 @@ class Finder {
       if (solid == 1 && is_hangul_syllable(krnum::detail::at(text_, end))) numeral = end;
     });
     if (numeral == at) return at;
+    const auto word = knowledge_.lexicon().longest(text_, at, Role::word);
+    if (word && word->end > numeral) return at;  // 단두대
     candidates_.clear();
     quantities_.read(numeral, candidates_);
     // 또한 문제: what is counted is written on too, and 단일통화 is no 단 일통.

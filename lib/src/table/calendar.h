@@ -36,7 +36,7 @@ enum class CalendarRole : std::uint8_t {
   term_rule,       // 1 한식, 2 초복, 3 중복, 4 말복
   public_holiday,  // 1 대체공휴일, 2 임시공휴일
   event,           // year, month, day, 1 if weak
-  era,             // 조선시대: a date without a value
+  era,             // 조선시대: a date without a value; 1 where the word is as often another
   reign,           // 경문왕: a year must follow
   epoch,           // 단기: what is added to its years
   before_christ,   // 기원전
@@ -45,7 +45,8 @@ enum class CalendarRole : std::uint8_t {
   part_of_day,     // PartOfDay, clock rule, 1 if weak
   day_part,        // 어젯밤: days from the reference, PartOfDay, clock rule
   clock,           // 정오: hour, minute
-  period,          // 연말: unit (1 year, 2 month, 3 week) and the code of its part
+  period,          // 연말: unit (1 year, 2 month, 3 week) and the code of its part; 1 where
+                   // the word alone wants evidence
   day_count,       // 사흘: least, most, 1 if weak
   length,          // 일주일: ISO text; ~ before it: approximate; none: no value
   every,           // 매주: ISO text of the period

@@ -205,9 +205,13 @@ class Reader {
         took(w.end, Rank::part);
         now_.weak = n != 0;
         return true;
-      case CalendarRole::era:
+      case CalendarRole::era: {
+        const bool alone = first();
         stretch(Stretch::unknown, 0, 0);
-        return took(w.end, Rank::year);
+        took(w.end, Rank::year);
+        now_.weak = alone && n != 0 && !stretch_meant(scan_, at_, w.end);
+        return true;
+      }
       case CalendarRole::half:
         stretch(Stretch::half, n, n);
         return took(w.end, Rank::stretch);
@@ -254,10 +258,14 @@ class Reader {
       case CalendarRole::public_holiday:
       case CalendarRole::event:
         return holiday(w);
-      case CalendarRole::period:
+      case CalendarRole::period: {
+        const bool alone = first();
         stretch(Stretch::period, w.row, w.row);
         now_.approx = row.n[1] != 4;
-        return took(w.end, Rank::part);
+        took(w.end, Rank::part);
+        now_.weak = alone && row.n[2] != 0 && !stretch_meant(scan_, at_, w.end);
+        return true;
+      }
       case CalendarRole::ordinal:
         return ordinal(w);
       case CalendarRole::direction:

@@ -36,13 +36,19 @@ bool season_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
   return scan.any_of(end, kAfter) != 0 || ends_with_any(scan.text().substr(0, at), "겨울과 |가을과 |여름과 ");
 }
 
+bool stretch_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
+  constexpr std::string_view kAfter =
+      "에 |에는|에도|엔 |의 |부터|까지|이후|이래|무렵|풍|시대| 시대| 유럽| 후기| 초기| 중기| 말기|을 맞|을 앞두";
+  return !scan.hangul_before(at) && scan.any_of(end, kAfter) != 0;
+}
+
 bool month_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
   return !scan.hangul_before(at) && scan.any_of(end, "에 |에는|에도|부터|까지|과 |은 |의 |이면|경 |쯤") != 0;
 }
 
 bool part_of_day_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
   if (scan.hangul_before(at)) return false;
-  if (scan.any_of(end, "에|부터|까지|늦게|중 |이면|마다") != 0) return true;
+  if (scan.any_of(end, "에서 ") == 0 && scan.any_of(end, "에|부터|까지|늦게|중 |이면|마다") != 0) return true;
   if (scan.any_of(scan.spaces(end), "사이|늦게|동안|한때|기온|최고기온|하늘") != 0) return true;
   for (const CalendarRole role :
        {CalendarRole::day, CalendarRole::day_of, CalendarRole::weekday, CalendarRole::weekend}) {

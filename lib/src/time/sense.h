@@ -8,6 +8,8 @@ namespace krnum::detail {
 
 // The word from `at` to `end` is a season: 봄에, 봄과 여름.
 bool season_meant(const Scan& scan, std::uint32_t at, std::uint32_t end);
+// 중세의, 세밑에: whether a word for a stretch of time is used as one; 중세 is also a heavy tax.
+bool stretch_meant(const Scan& scan, std::uint32_t at, std::uint32_t end);
 // It is a month whose name is another word as often: 칠월에, 사월부터; but 사월이, 이월된.
 bool month_meant(const Scan& scan, std::uint32_t at, std::uint32_t end);
 // It is a part of a day: 밤에, 14일 밤.
