@@ -328,11 +328,12 @@ bool word_then_figure(const Scene& s) {
 bool ordinary_word(const Scene& s) {
   if (s.candidate.script == Script::mixed) return word_then_figure(s);
   if (!s.candidate.spelled() || s.candidate.word) return false;
-  if (s.candidate.prefixed && !has_prefix_at(s.text, s.candidate.core.begin, "제"))
-    return false;                                                                  // 제일, but 마이너스 일
   if (alone(s) && s.candidate.numeral.size() == 3 && whole_line(s)) return false;  // 백
   const auto word = s.knowledge.lexicon().longest(s.text, s.candidate.core.begin, Role::word);
   if (!word) return false;
+  // 마이너스만, but 마이너스 일.
+  if (s.candidate.prefixed && !has_prefix_at(s.text, s.candidate.core.begin, "제"))
+    return word->end >= s.candidate.core.end;
   // 하지만 is no solstice; a calendar word of its own is no row of the table.
   if (s.candidate.phrase != Candidate::kNoPhrase) return word->end >= s.candidate.core.end;
   if (word->end >= s.candidate.core.end) return true;
