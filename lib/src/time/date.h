@@ -93,7 +93,7 @@ template <class F>
 std::optional<Value> DateResolver::nearest(const Point& p, F&& in_year, bool either) {
   std::optional<Value> before, behind;
   const bool strict = p.direction != Direction::none;
-  for (int i = -2; i <= 2; ++i) {
+  for (int i = -2; i <= 1; ++i) {  // the end of a lunar year lies in the next
     const auto v = in_year(today_->year + i);
     if (!v) continue;
     const auto days = day_of(v->from);

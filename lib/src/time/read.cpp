@@ -29,6 +29,7 @@ class Reader {
       : scan_(lexicon, text), at_(at), out_(out) {}
 
   void run() {
+    if (!scan_.may_begin(at_)) return;  // most cursors
     const std::size_t before = out_.size();
     dates();
     lengths();
@@ -198,7 +199,7 @@ class Reader {
   }
 
   void lengths() {
-    std::vector<Length> readings;
+    std::vector<Length>& readings = lengths_;
     read_lengths(scan_, at_, readings);
     for (const Length& length : readings) push_length(length);
     if (readings.empty()) return;
@@ -331,7 +332,7 @@ class Reader {
 
   void recurrences() {
     std::vector<Recurrence> readings;
-    read_recurrences(scan_, at_, readings);
+    read_recurrences(scan_, at_, lengths_, readings);
     for (Recurrence& r : readings) {
       TimePhrase& p = push(r.end, Kind::frequency, kSure + 1);
       p.expression.form = r.iso.empty() ? Expression::Form::none : Expression::Form::fixed;
@@ -364,13 +365,13 @@ class Reader {
 
   Scan scan_;
   std::uint32_t at_;
+  std::vector<Length> lengths_;
   std::vector<TimePhrase>& out_;
 };
 
 }  // namespace
 
 void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out) {
-  // Digits, Hangul, Hanja, quotes and Latin letters may begin a phrase; most cursors stop here.
   if (at >= text.size()) return;
   Reader(lexicon, text, at, out).run();
 }

@@ -5,7 +5,6 @@
 
 #include "time/clock.h"
 #include "time/iso.h"
-#include "time/length.h"
 #include "time/point.h"
 
 namespace krnum::detail {
@@ -32,7 +31,8 @@ std::string_view per_of(std::string_view period) {
 
 class Reader {
  public:
-  Reader(const Scan& scan, std::uint32_t at, std::vector<Recurrence>& out) : scan_(scan), at_(at), out_(out) {}
+  Reader(const Scan& scan, std::uint32_t at, std::span<const Length> lengths, std::vector<Recurrence>& out)
+      : scan_(scan), at_(at), lengths_(lengths), out_(out) {}
 
   void run() {
     const std::size_t before = out_.size();
@@ -112,9 +112,7 @@ class Reader {
 
   // 3년마다, 두 달에 한 번.
   void each_length() {
-    std::vector<Length> lengths;
-    read_lengths(scan_, at_, lengths);
-    for (const Length& length : lengths) {
+    for (const Length& length : lengths_) {
       if (!length.known || length.over) continue;
       const std::string period = iso_of(length);
       if (scan_.is(length.end, "마다") || scan_.is(length.end, " 마다")) {
@@ -175,12 +173,16 @@ class Reader {
 
   const Scan& scan_;
   std::uint32_t at_;
+  std::span<const Length> lengths_;
   std::vector<Recurrence>& out_;
   bool spelled_ = true;
 };
 
 }  // namespace
 
-void read_recurrences(const Scan& scan, std::uint32_t at, std::vector<Recurrence>& out) { Reader(scan, at, out).run(); }
+void read_recurrences(const Scan& scan, std::uint32_t at, std::span<const Length> lengths,
+                      std::vector<Recurrence>& out) {
+  Reader(scan, at, lengths, out).run();
+}
 
 }  // namespace krnum::detail

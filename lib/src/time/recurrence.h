@@ -1,12 +1,13 @@
 // What comes back: 매일 오후 3시, 매주 월요일, 격일, 3년마다, 두 달에 한 번, 주 2회.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "krnum/number.h"
-#include "time/scan.h"
+#include "time/length.h"
 
 namespace krnum::detail {
 
@@ -21,7 +22,8 @@ struct Recurrence {
   std::string_view per{};      // UCUM: wk
 };
 
-// Appends the recurrences at byte `at`, longest first.
-void read_recurrences(const Scan& scan, std::uint32_t at, std::vector<Recurrence>& out);
+// Appends the recurrences at byte `at`, longest first. `lengths` are the lengths that were read there.
+void read_recurrences(const Scan& scan, std::uint32_t at, std::span<const Length> lengths,
+                      std::vector<Recurrence>& out);
 
 }  // namespace krnum::detail

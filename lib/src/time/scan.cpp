@@ -159,6 +159,21 @@ void Scan::simple_counts(std::uint32_t at, std::vector<Count>& out) const {
   std::stable_sort(out.begin(), out.end(), [](const Count& a, const Count& b) { return a.end > b.end; });
 }
 
+bool Scan::may_begin(std::uint32_t at) const {
+  if (digit(at) || any_of(at, "'|’|‘|반 시간|무박") != 0) return true;
+  bool word = false, number = false;
+  lexicon_.each(text_, at, [&](const Match& m) {
+    for (const Lexeme& l : m.lexemes) {
+      word = word || l.role == Role::calendar;
+      number = number || l.role <= Role::indefinite;
+    }
+  });
+  if (word || !number) return word;
+  std::vector<Count> out;
+  counts(at, out);
+  return !out.empty();
+}
+
 void Scan::counts(std::uint32_t at, std::vector<Count>& out) const {
   // Each sort of phrase asks for the counts of the same few cursors.
   for (const auto& [where, counts] : known_) {

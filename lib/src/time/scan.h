@@ -40,7 +40,12 @@ class Scan {
   const Lexicon& lexicon() const { return lexicon_; }
   std::string_view text() const { return text_; }
   bool is(std::uint32_t at, std::string_view word) const {
-    return at <= text_.size() && text_.substr(at).starts_with(word);
+    // A loop, for most words differ in their first or third byte.
+    if (at > text_.size() || text_.size() - at < word.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      if (text_[at + i] != word[i]) return false;
+    }
+    return true;
   }
   // The first of the words (parted by '|') that stands at `at`: the byte after it, else 0.
   std::uint32_t any_of(std::uint32_t at, std::string_view words) const;
@@ -74,6 +79,8 @@ class Scan {
   // A word with the role ends at `at` (a space may part them).
   bool word_before(std::uint32_t at, CalendarRole role) const;
 
+  // A calendar phrase may begin here: a calendar word, a number or a quote does.
+  bool may_begin(std::uint32_t at) const;
   // Every count at `at`, longest first. Ranges of two counts (2~3, 이삼) are counts too.
   void counts(std::uint32_t at, std::vector<Count>& out) const;
   // What follows `at` in the same run of Hangul is nothing, or josa and endings.
