@@ -47,7 +47,7 @@ foreach(text ${texts})
   endif()
 endforeach()
 
-set(configure ${CMAKE_COMMAND} -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=${CXX}
+set(configure ${CMAKE_COMMAND} -G Ninja -DCMAKE_CXX_FLAGS=-O0 -DCMAKE_CXX_COMPILER=${CXX}
               -DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER})
 
 run(${configure} -S ${SOURCE}/tests/install/find_package -B ${WORK}/find_package -DCMAKE_PREFIX_PATH=${prefix})
