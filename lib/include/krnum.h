@@ -10,6 +10,7 @@
 #include "krnum/kind.h"
 #include "krnum/mention.h"
 #include "krnum/number.h"
+#include "krnum/query.h"
 #include "krnum/record.h"
 #include "krnum/result.h"
 #include "krnum/rewrite.h"

@@ -60,6 +60,10 @@ enum class ErrorCode : std::uint8_t {
   bad_record,
   missing_text,
   bad_condition,
+  condition_operator,
+  condition_value,
+  condition_end,
+  condition_pattern,
 };
 
 // What went wrong and where: bytes of the text that the function was given.

@@ -33,7 +33,11 @@ constexpr std::array kSentences{
     Sentence{ErrorCode::bad_date, "not a date of the form YYYY-MM-DD, with a clock time if there is one"},
     Sentence{ErrorCode::bad_record, "not a JSON object"},
     Sentence{ErrorCode::missing_text, "no string field of that name"},
-    Sentence{ErrorCode::bad_condition, "not a condition"},
+    Sentence{ErrorCode::bad_condition, "a test is expected here, such as 'money >= 1조원' or 'attribute ~ 매출'"},
+    Sentence{ErrorCode::condition_operator, "the test before does not take this; its operators are in the help"},
+    Sentence{ErrorCode::condition_value, "no value for the test before it"},
+    Sentence{ErrorCode::condition_end, "'and', 'or', ')' or the end is expected here"},
+    Sentence{ErrorCode::condition_pattern, "not a pattern of RE2, or one that is too large"},
 };
 
 }  // namespace

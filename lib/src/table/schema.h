@@ -28,6 +28,7 @@ enum class Section : std::uint8_t {
   readings,
   lunations,
   public_holidays,
+  alike,
 };
 struct SectionSchema {
   std::string_view name;
@@ -57,6 +58,7 @@ inline constexpr auto kSchema = std::to_array<SectionSchema>({
     {"readings", "written role spoken numerals ceiling note", 6, 2, false},
     {"lunations", "month starts note", 3, 1, false},
     {"public_holidays", "date kind note", 3, 1, false},
+    {"alike", "counted counters nouns note", 4, 1, false},
 });
 inline constexpr std::size_t kSections = kSchema.size();
 
