@@ -19,6 +19,8 @@ void expect_cases(const std::string& name, const RewriteOptions& options) {
 TEST(Rewrite, ToDigits) { expect_cases("digits.tsv", {.to = RewriteTo::digits}); }
 TEST(Rewrite, ToMixed) { expect_cases("mixed.tsv", {.to = RewriteTo::mixed}); }
 TEST(Rewrite, ToSpoken) { expect_cases("spoken.tsv", {.to = RewriteTo::spoken}); }
+TEST(Rewrite, JosaAgrees) { expect_cases("josa.tsv", {.to = RewriteTo::spoken}); }
+TEST(Rewrite, ToSymbols) { expect_cases("symbols.tsv", {.to = RewriteTo::digits, .symbols = true}); }
 
 }  // namespace
 }  // namespace krnum

@@ -42,7 +42,8 @@ struct RewriteOptions {
 
 // One place of the text that is written otherwise. Borrowed for the call that is given it.
 struct Replacement {
-  Span span;  // bytes of the original: a mention's core, with the josa behind it where that changes too
+  Span span;  // bytes of the original: a mention's core, with the josa behind it where that changes too, and a
+              // sign before it that is said (3 × 4, № 3)
   std::string_view text;
   const Mention& mention;  // the mention that is rewritten; of several in one span (909-808-7070) the first
 };

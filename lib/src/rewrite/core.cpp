@@ -117,7 +117,7 @@ class CoreReader {
       return end;
     }
     if (is_calendar(mention_.kind)) {
-      if (const std::uint32_t end = read_date_figures(lexicon_, text_, at, mention_, out_.parts); end > at) {
+      if (const std::uint32_t end = read_date_figures(lexicon_, readings_, text_, at, mention_, out_.parts); end > at) {
         return end;
       }
     }
@@ -291,7 +291,6 @@ class CoreReader {
     read_numerals(lexicon_, text_, at, numerals);
     Pick best;
     for (const Numeral& numeral : numerals) {
-      if (numeral.positional && best.fit != Fit::none) continue;
       // 제13조 3항 holds two numbers.
       if (mention_.kind == Kind::nominal && numeral.script == Script::mixed && &numeral != &numerals.back()) continue;
       std::uint32_t end = numeral.end;
@@ -302,7 +301,9 @@ class CoreReader {
       if (!mention_.unit.none() || is_calendar(mention_.kind)) consider_units(numeral, end, own);
       if (own.fit == Fit::none && !numeral.determiner) own = {.fit = Fit::bare, .numeral = numeral, .end = end};
       if (mention_.kind == Kind::fraction && numeral.fraction && own.fit == Fit::bare) own.fit = Fit::own_unit;
-      if (own.fit > best.fit) best = std::move(own);
+      // Positional readings come last: 二〇二六 is more than 二.
+      const bool longer = numeral.positional && own.fit == best.fit && own.end > best.end;
+      if (own.fit > best.fit || longer) best = std::move(own);
     }
     return best;
   }

@@ -71,8 +71,8 @@ bool is_event(const Lexicon& lexicon, std::string_view text, std::uint32_t at, s
 
 }  // namespace
 
-std::uint32_t read_date_figures(const Lexicon& lexicon, std::string_view text, std::uint32_t at, const Mention& mention,
-                                std::vector<Part>& out) {
+std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings, std::string_view text,
+                                std::uint32_t at, const Mention& mention, std::vector<Part>& out) {
   const char32_t first = decode(text, at).value;
   if (!is_figure_at(text, at) || (at > 0 && is_figure_at(text, at - 1)) || first == 0) return at;
   const std::vector<Run> runs = runs_at(text, at);
@@ -104,15 +104,18 @@ std::uint32_t read_date_figures(const Lexicon& lexicon, std::string_view text, s
     out.push_back({.form = PartForm::unit, .span = {end, static_cast<std::uint32_t>(end + kQuarter.size())}});
     return out.back().span.end;
   }
-  if (is_dot(sign) || is_event(lexicon, text, at, end, mention)) {
+  const auto word = lexicon.longest(text, at, Role::calendar);
+  const bool holiday = word && word->end > end;  // 3.1절
+  if (is_dot(sign) || holiday || is_event(lexicon, text, at, end, mention)) {
     if (digits > 2) return at;
     Part part{.form = PartForm::event, .span = {at, end}};
     out.push_back(std::move(part));
     return end;
   }
+  // 2.5년 전, 7-8월
   std::vector<UnitReading> units;
   read_units(lexicon, text, end, units);
-  if (!units.empty()) return at;  // 2.5년 전
+  if (!units.empty() || readings.longest(text, end, "counts") != nullptr) return at;
   add_fields(text, runs, 2, digits == kYearDigits ? Field::year : Field::month, out);
   return end;
 }

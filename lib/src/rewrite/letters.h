@@ -9,6 +9,10 @@
 namespace krnum::detail {
 
 constexpr bool is_figure_byte(char b) { return b >= '0' && b <= '9'; }
+// A letter, a figure, or a byte of a character beyond ASCII.
+constexpr bool is_word_byte(char b) {
+  return is_figure_byte(b) || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z') || static_cast<unsigned char>(b) >= 0x80;
+}
 inline bool is_figure_at(std::string_view text, std::size_t at) { return at < text.size() && is_figure_byte(text[at]); }
 
 constexpr bool is_blank_point(char32_t c) {

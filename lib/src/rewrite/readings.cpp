@@ -36,26 +36,28 @@ const Reading* Readings::of_unit(std::string_view code, Kind kind) const {
   return own != nullptr ? own : find(code, kAnyKind);
 }
 
-const Reading* Readings::longest(std::string_view text, std::size_t at, std::string_view role) const {
+template <class Fits>
+const Reading* Readings::longest_of(std::string_view role, std::string_view Reading::*form, Fits fits) const {
   const Reading* best = nullptr;
   const auto begin = std::lower_bound(rows_.begin(), rows_.end(), role,
                                       [](const Reading& r, std::string_view k) { return r.role < k; });
   for (auto r = begin; r != rows_.end() && r->role == role; ++r) {
-    if (!text.substr(at).starts_with(r->written)) continue;
-    if (best == nullptr || r->written.size() > best->written.size()) best = &*r;
+    const std::string_view surface = (*r).*form;
+    if (fits(surface) && (best == nullptr || surface.size() > (best->*form).size())) best = &*r;
   }
   return best;
 }
 
+const Reading* Readings::longest(std::string_view text, std::size_t at, std::string_view role) const {
+  return longest_of(role, &Reading::written, [&](std::string_view s) { return text.substr(at).starts_with(s); });
+}
+
 const Reading* Readings::longest_spoken(std::string_view text, std::size_t at, std::string_view role) const {
-  const Reading* best = nullptr;
-  const auto begin = std::lower_bound(rows_.begin(), rows_.end(), role,
-                                      [](const Reading& r, std::string_view k) { return r.role < k; });
-  for (auto r = begin; r != rows_.end() && r->role == role; ++r) {
-    if (!text.substr(at).starts_with(r->spoken)) continue;
-    if (best == nullptr || r->spoken.size() > best->spoken.size()) best = &*r;
-  }
-  return best;
+  return longest_of(role, &Reading::spoken, [&](std::string_view s) { return text.substr(at).starts_with(s); });
+}
+
+const Reading* Readings::longest_before(std::string_view text, std::string_view role) const {
+  return longest_of(role, &Reading::written, [&](std::string_view s) { return text.ends_with(s); });
 }
 
 }  // namespace krnum::detail

@@ -37,10 +37,15 @@ class Readings {
   const Reading* longest(std::string_view text, std::size_t at, std::string_view role) const;
   // The longest row of the role whose spoken form stands at `at`.
   const Reading* longest_spoken(std::string_view text, std::size_t at, std::string_view role) const;
+  // The longest row of the role that text ends with.
+  const Reading* longest_before(std::string_view text, std::string_view role) const;
 
   const Lexicon& lexicon() const { return lexicon_; }
 
  private:
+  template <class Fits>
+  const Reading* longest_of(std::string_view role, std::string_view Reading::*form, Fits fits) const;
+
   const Lexicon& lexicon_;
   std::vector<Reading> rows_;  // sorted by role, then by what is written
 };

@@ -2,6 +2,7 @@
 #include "krnum/rewrite.h"
 
 #include "krnum/extract.h"
+#include "krnum/hangul.h"
 #include "rewrite/agree.h"
 #include "rewrite/codes.h"
 #include "rewrite/core.h"
@@ -14,6 +15,9 @@
 namespace krnum {
 namespace {
 
+constexpr std::string_view kMinus = "\u2212";
+constexpr std::string_view kWideHash = "\uFF03";
+constexpr std::uint32_t kGap = 8;    // bytes of a sign with the blanks around it
 constexpr std::uint32_t kTail = 96;  // bytes behind a core in which its josa stands
 
 // The end of at most `most` bytes from `begin`, on a boundary of code points.
@@ -24,6 +28,12 @@ std::uint32_t cut(std::string_view text, std::uint32_t begin, std::uint32_t end,
   return end;
 }
 
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
 bool has_wide_figures(std::string_view text) {
   for (std::size_t at = text.find("\xEF\xBC"); at + 2 < text.size(); at = text.find("\xEF\xBC", at + 1)) {
     const auto last = static_cast<unsigned char>(text[at + 2]);
@@ -31,6 +41,12 @@ bool has_wide_figures(std::string_view text) {
   }
   return false;
 }
+
+// What was said last: where it ends in the text, and its words.
+struct Said {
+  std::uint32_t end = 0;
+  std::string words;
+};
 
 // Bare figures: of a code, or of one of several that a hyphen joins (909-808-7070).
 bool is_code(const Mention& m, std::string_view text) {
@@ -66,6 +82,36 @@ struct Rewriter::State {
     }
     if (out == source || (out == folded.clean() && !has_wide_figures(source))) return {};
     return out;
+  }
+
+  // 3 × 4, № 3: a sign before the number is said with it.
+  void say_signs(std::string_view text, const Said& before, const Mention& m, Span& span, std::string& out) const {
+    const std::string_view gap = text.substr(before.end, span.begin - before.end);
+    const std::string_view sign = trimmed(gap);
+    if (before.end > 0 && gap.size() <= kGap) {
+      const bool hyphen = sign == "-";
+      const detail::Reading* between = sign.empty() ? nullptr : readings.find(hyphen ? kMinus : sign, "between");
+      const bool sum = text.substr(m.core.end, kGap).find('=') != std::string_view::npos;
+      if (between != nullptr && (!hyphen || sum)) {
+        const bool topic = between->spoken.find('/') != between->spoken.npos;
+        out.insert(0, (topic ? josa(before.words, between->spoken) : " " + std::string(between->spoken)) + " ");
+        span.begin = before.end;
+        return;
+      }
+    }
+    const detail::Reading* word = nullptr;
+    std::uint32_t begin = span.begin;
+    for (std::uint32_t blanks = 0; blanks < 2 && begin > before.end && word == nullptr; ++blanks) {
+      const bool hash = blanks == 0 && text[begin - 1] == '#';  // '# 3장' is a heading
+      word = hash ? readings.find(kWideHash, "before") : readings.longest_before(text.substr(0, begin), "before");
+      if (word != nullptr) begin -= hash ? 1 : static_cast<std::uint32_t>(word->written.size());
+      if (word == nullptr && text[begin - 1] == ' ') --begin;
+    }
+    if (word == nullptr || begin < before.end) return;
+    // A word of its own: Casino. 1 is none.
+    if (begin > 0 && detail::is_word_byte(text[begin - 1])) return;
+    out.insert(0, std::string(word->spoken) + " ");
+    span.begin = begin;
   }
 
   // In figures a numeral sounds as it did, unless a native one became a figure.
@@ -116,6 +162,7 @@ void Rewriter::rewrite(std::string_view text, const std::optional<Reference>& re
   const Extraction found = state_->extractor.extract(text, reference);
   const std::vector<Mention>& mentions = found.mentions;
   detail::Core core;
+  Said before;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& m = mentions[i];
     Span span = m.core;
@@ -141,7 +188,9 @@ void Rewriter::rewrite(std::string_view text, const std::optional<Reference>& re
     if (out.empty()) continue;
     const std::uint32_t limit =
         last + 1 < mentions.size() ? mentions[last + 1].core.begin : static_cast<std::uint32_t>(text.size());
+    if (state_->options.to == RewriteTo::spoken) state_->say_signs(text, before, m, span, out);
     state_->append_josa(text, limit, m, span, out);
+    before = {span.end, out};
     visit({span, out, m});
     i = last;
   }

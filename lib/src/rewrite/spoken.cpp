@@ -15,6 +15,7 @@ constexpr std::string_view kAgainst = " 대 ";
 constexpr std::string_view kPer = "당 ";
 constexpr std::string_view kHere = "…";  // where the numeral stands in a reading
 constexpr std::string_view kMonth = "월";
+constexpr std::string_view kCounts = "counts";
 
 bool is_value(const Numeral& n, std::int64_t value) {
   const Exact* exact = n.amount.exact();
@@ -103,6 +104,7 @@ class Speaker {
 
   // AM, B.C. and the like have a reading of their own.
   void say_text(std::string_view written) {
+    if (core_.kind == Kind::date && (written == "'" || written == "\u2019" || written == "\u2018")) return;  // '24년
     const Reading* word = readings_.find(written, "word");
     out_ += word != nullptr ? word->spoken : written;
   }
@@ -183,13 +185,15 @@ class Speaker {
     const Part& p = part(static_cast<std::size_t>(unit));
     const std::string_view written = core_.of(p);
     if (is_all_hangul(written)) return {"", std::string(written)};
-    if (const Reading* r = readings_.of_unit(code_of_unit(p), core_.kind); r != nullptr && !r->spoken.empty()) {
+    const Reading* r = readings_.of_unit(written, core_.kind);  // cc is said otherwise than cm³
+    if (r == nullptr || r->spoken.empty()) r = readings_.of_unit(code_of_unit(p), core_.kind);
+    if (r != nullptr && !r->spoken.empty()) {
       const std::size_t here = r->spoken.find(kHere);
       if (here == r->spoken.npos) return {"", std::string(r->spoken)};
       return {std::string(r->spoken.substr(0, here)), std::string(r->spoken.substr(here + kHere.size() + 1))};
     }
     if (p.row == Part::kNoRow) {
-      const Reading* r = readings_.find(written, "counts");
+      r = readings_.find(written, kCounts);
       return {"", std::string(r != nullptr && !r->spoken.empty() ? r->spoken : written)};
     }
     const UnitRow& row = lexicon_.units()[p.row];
@@ -206,7 +210,7 @@ class Speaker {
     constexpr std::array<std::string_view, 6> kSolid{"년", kMonth, "일", "년대", "년도", "분기"};
     const std::string_view end = core_.of(core_.parts.back());
     const bool shifted = end.ends_with("전") || end.ends_with("후") || end.ends_with("뒤");  // 6년 전 is a length
-    if (core_.kind == Kind::frequency && unit == kMonth) return true;
+    if (core_.kind == Kind::frequency) return unit == kMonth || (unit == "일" && core_.text.starts_with("매"));
     return core_.kind == Kind::date && !shifted && std::find(kSolid.begin(), kSolid.end(), unit) != kSolid.end();
   }
 

@@ -16,6 +16,7 @@ constexpr std::string_view kZero = "영";
 constexpr std::string_view kPoint = " 점 ";
 constexpr std::string_view kMinus = "마이너스 ";
 constexpr std::string_view kParts = "분의";
+constexpr std::string_view kOver = "여";
 
 std::string_view name_of_digit(char digit) { return kNames[static_cast<std::size_t>(digit - '0')]; }
 
@@ -208,6 +209,11 @@ std::string say_numeral(std::string_view written, const Numeral& numeral, Style 
   if (numeral.script == Script::sino || numeral.script == Script::native) return std::string(written);
   if (numeral.fraction) {
     if (auto words = say_fraction(written)) return *words;
+  }
+  if (numeral.positional && !numeral.digits.empty()) return say_sino(Decimal::from_digits(numeral.digits));
+  if (const std::size_t over = written.find(kOver); numeral.over && over != written.npos) {
+    // 5000여만: the magnitude stands as it is.
+    return say_side(written.substr(0, over)).append(written.substr(over));
   }
   if (numeral.script == Script::figures) {
     if (const std::size_t point = written.find('.'); is_plain(written) && point != written.npos) {
