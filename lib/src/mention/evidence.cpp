@@ -164,6 +164,13 @@ bool whole_line(const Scene& s) {
   return (begin == 0 || is_break(before(s.text, begin))) && (end == s.text.size() || is_break(at(s.text, end)));
 }
 
+// 삼, 백 on a line of their own: what is hardly ever another word. 이, 일, 사, 오 and the like are.
+bool asked_for(const Scene& s) {
+  constexpr std::array<std::string_view, 7> kPlain{"삼", "육", "칠", "팔", "십", "백", "천"};
+  const bool plain = std::find(kPlain.begin(), kPlain.end(), numeral_of(s)) != kPlain.end();
+  return plain && s.candidate.spelled() && !s.candidate.prefixed && whole_line(s);
+}
+
 bool alone(const Scene& s) { return spelled_quantity(s) && s.candidate.unit_span.empty() && !s.candidate.prefixed; }
 bool alone_native(const Scene& s) {
   return alone(s) && s.candidate.script == Script::native && s.candidate.kind == Kind::number;
@@ -178,7 +185,7 @@ bool alone_digits(const Scene& s) {
          !(s.candidate.point && s.candidate.syllables > 3) && s.candidate.kind == Kind::number;
 }
 bool alone_short(const Scene& s) {
-  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables == 1;
+  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables == 1 && !asked_for(s);
 }
 // 여러, 몇 and 수 are amounts only of what they count.
 bool alone_indefinite(const Scene& s) { return alone(s) && s.candidate.amount.form == Amount::Form::none; }
@@ -328,15 +335,16 @@ bool word_then_figure(const Scene& s) {
 bool ordinary_word(const Scene& s) {
   if (s.candidate.script == Script::mixed) return word_then_figure(s);
   if (!s.candidate.spelled() || s.candidate.word) return false;
-  if (alone(s) && s.candidate.numeral.size() == 3 && whole_line(s)) return false;  // 백
+  if (asked_for(s)) return false;
   const auto word = s.knowledge.lexicon().longest(s.text, s.candidate.core.begin, Role::word);
   if (!word) return false;
   // 마이너스만, but 마이너스 일.
   if (s.candidate.prefixed && !has_prefix_at(s.text, s.candidate.core.begin, "제"))
-    return word->end >= s.candidate.core.end;
+    return word->end >= s.candidate.core.end && !whole_line(s);
   // 하지만 is no solstice; a calendar word of its own is no row of the table.
   if (s.candidate.phrase != Candidate::kNoPhrase) return word->end >= s.candidate.core.end;
   if (word->end >= s.candidate.core.end) return true;
+  if (whole_line(s) && s.candidate.scaled && alone(s)) return false;  // 이백만 on a line of its own
   // 백조만: the word and its josa are the whole run. 사천 문제: the numeral is a word, and what follows only a noun.
   const bool inside = s.candidate.core.end <= run_end(s.text, s.candidate.core.begin);
   return inside ? closes_run(s.knowledge.lexicon(), s.text, word->end, true)
@@ -473,10 +481,10 @@ Knowledge::Knowledge(Tables from)
     : tables(std::move(from)), senses(lexicon()), pairs(lexicon()), weights(kPredicates.size()) {
   for (const Row& row : lexicon().sheet()[Section::evidence]) {
     const auto level = evidence_level(row.fields[1]);
-  const auto predicate =
-      std::find_if(kPredicates.begin(), kPredicates.end(), [&](const Predicate& p) { return p.name == row.fields[0]; });
-  if (level && predicate != kPredicates.end()) weights[predicate - kPredicates.begin()] = *level;
-}
+    const auto predicate = std::find_if(kPredicates.begin(), kPredicates.end(),
+                                        [&](const Predicate& p) { return p.name == row.fields[0]; });
+    if (level && predicate != kPredicates.end()) weights[predicate - kPredicates.begin()] = *level;
+  }
 }
 
 int weigh(const Scene& scene, std::vector<std::uint8_t>* held) {
