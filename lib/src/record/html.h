@@ -1,4 +1,11 @@
-// A page that stands alone: each document's text with its mentions marked.
+// A page that stands alone: each document's text with its mentions marked, and the table of them beside it.
+//
+//   append_page_head(out);                                             // style, legend
+//   append_page_document(out, document, mentions, facts, tables);      // a section each, made on any thread
+//   append_page_foot(out);                                             // script
+//
+// The page loads nothing and runs no script but its own: its policy names that script by hash. Whatever the text holds
+// is escaped, and controls of writing direction are shown and kept from reordering what stands around them.
 #pragma once
 
 #include <span>
