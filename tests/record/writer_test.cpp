@@ -85,9 +85,11 @@ TEST(RecordWriter, CarriedFieldsComeLast) {
 TEST(RecordWriter, APageMarksTheText) {
   const std::string out = write({.format = RecordFormat::html}, {}, "<a>");
   EXPECT_NE(out.find("<h2>&lt;a&gt;</h2>"), std::string::npos) << out;
-  EXPECT_NE(out.find("<p>\xEF\xBF\xBD약 <mark class=\"count\" tabindex=\"0\" title=\"count: 30000 {명}, approx\">3만명</mark>, "
-                     "<mark class=\"date\" tabindex=\"-1\" title=\"date: XXXX-05\">5월</mark>\n</p>"),
-            std::string::npos)
+  EXPECT_NE(
+      out.find(
+          "<p>\xEF\xBF\xBD약 <mark class=\"count\" tabindex=\"0\" title=\"count: 30000 {명}, approx\">3만명</mark>, "
+          "<mark class=\"date\" tabindex=\"-1\" title=\"date: XXXX-05\">5월</mark>\n</p>"),
+      std::string::npos)
       << out;
   EXPECT_TRUE(out.ends_with("</html>\n"));
 }
