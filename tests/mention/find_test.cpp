@@ -48,14 +48,18 @@ const Extractor& extractor() {
 }
 
 TEST(Mention, ReadsWhatASentenceHolds) {
-  for (const auto& c : test::read_cases("mention/positives.tsv", 2)) {
-    EXPECT_EQ(shown(c[0], extractor().extract(c[0])), c[1]) << c.where << ": " << c[0];
+  for (const char* name : {"mention/positives.tsv", "mention/loose.tsv"}) {
+    for (const auto& c : test::read_cases(name, 2)) {
+      EXPECT_EQ(shown(c[0], extractor().extract(c[0])), c[1]) << c.where << ": " << c[0];
+    }
   }
 }
 
 TEST(Mention, LeavesOrdinaryWordsAlone) {
-  for (const auto& c : test::read_cases("mention/negatives.tsv", 2)) {
-    EXPECT_EQ(shown(c[0], extractor().extract(c[0])), "") << c.where << ": " << c[0] << " (" << c[1] << ")";
+  for (const char* name : {"mention/negatives.tsv", "mention/loose_negatives.tsv"}) {
+    for (const auto& c : test::read_cases(name, 2)) {
+      EXPECT_EQ(shown(c[0], extractor().extract(c[0])), "") << c.where << ": " << c[0] << " (" << c[1] << ")";
+    }
   }
 }
 

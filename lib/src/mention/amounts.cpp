@@ -45,7 +45,7 @@ void read_part(const Lexicon& lexicon, std::string_view text, const NumeralMemo&
   Numeral whole;
   if (!bare_native(begin, whole)) return;
   std::uint32_t next = 0;
-  for (const std::string_view link : {"에 ", " 중 ", " 중에 ", " 가운데 "}) {
+  for (const std::string_view link : {"에 ", " 중 ", " 중에 ", " 가운데 ", "중 ", "중에 "}) {
     if (has_prefix_at(text, whole.end, link)) next = static_cast<std::uint32_t>(whole.end + link.size());
   }
   Numeral part;

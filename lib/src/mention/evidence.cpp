@@ -80,14 +80,17 @@ bool unlisted_noun(const Scene& s) {
 bool verb_do(const Scene& s) {
   if (!spelled_quantity(s) || numeral_of(s) != "한" || !spaced(s)) return false;
   // 성곽을 한 바퀴: counters of deeds stand behind objects; persons and places are what did it or where it was done.
+  bool object_only = false;  // 파도처럼 한 방에, but 청소를 한 방이
   if (!s.candidate.noun) {
     const auto& units = s.knowledge.lexicon().units();
     if (s.candidate.row >= units.size()) return false;
     const std::string_view group = units[s.candidate.row].group;
-    if (group != "person" && group != "place") return false;
+    object_only = group == "shot";
+    if (group != "person" && group != "place" && !object_only) return false;
   }
   const Span run = run_before(s.text, s.candidate.core.begin);
   if (run.empty() || run.end == s.candidate.core.begin) return false;
+  if (object_only) return ends_with_before(s.text, run.end, "을") || ends_with_before(s.text, run.end, "를");
   for (const std::string_view josa :
        {"을", "를", "기도", "게", "이라고", "라고", "다고", "까지", "지도", "만", "로", "처럼"}) {
     if (ends_with_before(s.text, run.end, josa)) return run.size() > josa.size();
@@ -220,7 +223,8 @@ bool fraction_words(const Scene& s) { return spelled_quantity(s) && s.candidate.
 bool disagrees(const Scene& s) {
   if (!spelled_quantity(s) || !counted(s) || s.candidate.row >= s.knowledge.lexicon().units().size()) return false;
   const UnitRow& unit = s.knowledge.lexicon().units()[s.candidate.row];
-  if (s.candidate.script == Script::native) return unit.agreement == Agreement::sino;
+  if (s.candidate.script == Script::native)
+    return unit.agreement == Agreement::sino && !s.knowledge.pairs.names(numeral_of(s), counter_of(s));  // 한 차원
   return unit.agreement == Agreement::native && numeral_of(s) != "영" && s.candidate.syllables == 1 &&
          s.candidate.script == Script::sino && !s.candidate.scaled;
 }
@@ -247,9 +251,12 @@ bool counted_out(const Scene& s) {
   if (!minutes && numeral_of(s) != "한") return false;
   if (written_on("만")) {
     // 한대만, 한길만 are words before 만; these are counters whatever stands behind.
-    constexpr std::string_view kOnlyOne[] = {"번", "마디", "가지", "걸음", "입", "판", "방", "군데", "술"};
+    constexpr std::string_view kOnlyOne[] = {"번", "마디", "가지", "걸음", "입", "판", "군데", "술"};
     return minutes || std::find(std::begin(kOnlyOne), std::end(kOnlyOne), counter_of(s)) != std::end(kOnlyOne);
   }
+  // 한방에 at one blow, but 한방에서 in Korean medicine.
+  if (counter_of(s) == "방" && written_on("에"))
+    return run_end(s.text, s.candidate.core.end) == s.candidate.core.end + 3;
   for (const std::string_view word : {"도", "뿐", "밖에", "나", "이나", "이라도", "라도"}) {
     if (written_on(word)) return true;
   }
@@ -278,10 +285,42 @@ bool same_unit_near(const Scene& s) {
   return false;
 }
 
+// 두번봤는데, 하나도없다, 중 하나배경: reviews space loosely; what no word begins with is a number whatever follows.
+bool surely_counts(const Scene& s) {
+  if (s.candidate.noun || s.candidate.joined) return false;
+  if (counted(s)) {
+    const bool solid = !spaced(s) && s.candidate.script == Script::native;
+    return solid && pair_of(s) == Decision::number && runs_on(s.text, s.candidate.core.end);
+  }
+  if (alone_long(s)) return runs_on(s.text, s.candidate.core.end);
+  if (!alone_native(s) || numeral_of(s).size() < 6) return false;
+  return runs_on(s.text, s.candidate.core.end) ||
+         (numeral_of(s) == "하나" && ends_with_before(s.text, s.candidate.core.begin, " 중 "));
+}
+
+// 한번 없었다, 한번 못 봤다: not even once. 영상미에 한번, 음악에 두번: counted on.
+bool one_of_several(const Scene& s) {
+  if (!spelled_quantity(s) || !counted(s) || numeral_of(s) != "한" || spaced(s)) return false;
+  const std::uint32_t next = skip_blanks(s.text, s.candidate.core.end);
+  if (counter_of(s) == "번" && next > s.candidate.core.end) {
+    for (const std::string_view no : {"없", "못", "안 ", "않"}) {
+      if (has_prefix_at(s.text, next, no)) return true;
+    }
+  }
+  const std::string_view rest = s.text.substr(s.candidate.core.end, kLookAround);
+  for (const std::string_view more : {"두", "두 ", "세", "세 "}) {
+    if (rest.find(std::string(more) + std::string(counter_of(s))) != rest.npos) return true;
+  }
+  return false;
+}
+
 // Something else goes on in the same run of Hangul.
 bool fragment(const Scene& s) {
   if (s.candidate.closes) return false;
-  if (s.candidate.spelled()) return true;
+  if (s.candidate.spelled() && s.candidate.phrase == Candidate::kNoPhrase) return !surely_counts(s);
+  if (s.candidate.spelled())  // 세시간봤다
+    return s.candidate.weak || !ends_with_before(s.text, s.candidate.core.end, "시간") ||
+           !runs_on(s.text, s.candidate.core.end);
   if (s.candidate.phrase == Candidate::kNoPhrase) return false;
   // 10년물 and 5월분 hold a time, 5일장 and 3초식 are other words.
   for (const std::string_view unit : {"년", "월", "개월", "시간", "분기", "세기", "분", "초"}) {
@@ -460,6 +499,7 @@ constexpr std::array kPredicates{
     Predicate{"counted_out", counted_out},
     Predicate{"long_form", long_form},
     Predicate{"same_unit_near", same_unit_near},
+    Predicate{"one_of_several", one_of_several},
     Predicate{"fragment", fragment},
     Predicate{"length_alone", length_alone},
     Predicate{"scaled_name", scaled_name},

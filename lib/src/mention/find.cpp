@@ -61,6 +61,13 @@ class Finder {
           continue;
         }
       }
+      if (is_hangul_syllable(c.value) && is_hangul_syllable(previous) && begins_count(c.value)) {
+        if (const std::uint32_t end = read_inside(at); end > at) {
+          at = end;
+          previous = before(text_, at);
+          continue;
+        }
+      }
       at += c.length;
       previous = c.value;
     }
@@ -153,6 +160,32 @@ class Finder {
       return c.script != Script::native || (!c.unit_span.empty() && c.unit_span.begin > c.numeral.end);
     });
     return std::max(at, choose(at));
+  }
+
+  static bool begins_count(char32_t c) {
+    return c == U'한' || c == U'두' || c == U'세' || c == U'네' || c == U'다' || c == U'여' || c == U'몇';
+  }
+
+  // 성공극의두마리 토끼, 나도한번만: a native numeral with its counter that closes a run, behind a josa; 번 behind any
+  // word.
+  std::uint32_t read_inside(std::uint32_t at) {
+    if (at - run_begin(text_, at) < 6) return at;
+    constexpr std::string_view kJosa = "의에을를은는이가도로만과와서";
+    const bool after_josa = kJosa.find(text_.substr(at - 3, 3)) % 3 == 0;
+    candidates_.clear();
+    quantities_.read(at, candidates_);
+    if (after_josa) add_times(at);
+    std::erase_if(candidates_, [&](const Candidate& c) {
+      if (c.phrase != Candidate::kNoPhrase)  // 집에서네시간
+        return c.weak || !c.closes || c.core.size() < 9 || !c.core.of(text_).ends_with("시간");
+      const std::string_view counter = c.unit_span.of(text_);
+      if (c.script != Script::native || c.noun || c.joined || !c.closes || counter.empty() ||
+          c.unit_span.begin != c.numeral.end)
+        return true;
+      if (counter == "번" || counter == "번째") return false;
+      return !after_josa || counter.size() < 6 || c.numeral.of(text_) == "한";
+    });
+    return choose(at);
   }
 
   void add_times(std::uint32_t at) {

@@ -50,4 +50,9 @@ Decision Pairs::find(std::string_view numeral, std::string_view numeral_class, s
   return Decision::context;
 }
 
+bool Pairs::names(std::string_view numeral, std::string_view counter) const {
+  const auto row = rows_.find(key(numeral, counter));
+  return row != rows_.end() && (row->second.solid == Decision::number || row->second.spaced == Decision::number);
+}
+
 }  // namespace krnum::detail

@@ -20,6 +20,9 @@ class Pairs {
   // counters (*one), else any (*). `spaced`: a space stands between them.
   Decision find(std::string_view numeral, std::string_view numeral_class, std::string_view counter, bool spaced) const;
 
+  // Whether a row names both surfaces and calls one of their spellings a number.
+  bool names(std::string_view numeral, std::string_view counter) const;
+
  private:
   struct Both {
     Decision solid, spaced;

@@ -78,6 +78,23 @@ bool closes_with_josa(const Lexicon& lexicon, std::string_view text, std::uint32
   return has_josa_only(lexicon, text, at, 0);
 }
 
+bool runs_on(std::string_view text, std::uint32_t at) {
+  constexpr std::string_view kJosa[] = {"도", "만", "씩", "을", "를", "은", "는", "이", "가", "이나", "나", "정도"};
+  constexpr std::string_view kVerbs[] = {"봤",   "밨", "봣", "보고", "보면", "보는", "봐",   "본것", "본다",   "없",
+                                         "있",   "못", "먹", "다시", "들었", "듣",   "갔",   "왔",   "읽",     "돌려",
+                                         "연속", "안", "넘", "더",   "조금", "했",   "울었", "웃었", "나오는", "나온"};
+  std::uint32_t verb = at;
+  for (const std::string_view josa : kJosa) {
+    if (has_prefix_at(text, at, josa)) verb = std::max(verb, static_cast<std::uint32_t>(at + josa.size()));
+  }
+  for (const std::uint32_t from : {at, verb}) {
+    for (const std::string_view stem : kVerbs) {
+      if (has_prefix_at(text, from, stem)) return true;
+    }
+  }
+  return false;
+}
+
 std::uint32_t noun_end(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::uint32_t least) {
   const std::uint32_t end = run_end(text, at);
   for (std::uint32_t stem = at + 3 * least; stem <= end; stem += 3) {
