@@ -57,6 +57,11 @@ DateResolver::Side DateResolver::side(const Point& p) {
   return Side::before;
 }
 
+bool DateResolver::recent(const Stamp& day) const {
+  const auto days = day_of(day);
+  return now_ && days && *days >= *now_ - 7 && *days <= *now_ + 7;
+}
+
 void DateResolver::tell_in_the_past(const Point& p, Stamp& from, Stamp& to) {
   if (!today_ || p.year || p.direction != Direction::none || from.unit != Unit::month || to.unit != Unit::month) return;
   if (!from.year || from.year != to.year || *to.year != today_->year || to.month <= today_->month) return;
@@ -335,6 +340,8 @@ std::optional<DateResolver::Month> DateResolver::stated_month(const Point& p, co
   if (p.direction == Direction::none) {
     // 2009년 5월 결혼해 11월 출산했다.
     const Stamp* told = near();
+    // 내년 영화제는 10월에 열린다.
+    if (told != nullptr && told->unit == Unit::year && today_ && told->year > today_->year) return Month{told->year, m};
     if (told == nullptr || !told_.year_stated || told->month == 0 || told->month > m) told = running();
     if (told != nullptr && told->year && (told->month <= m || told->month == 0)) return Month{told->year, m};
   }

@@ -22,6 +22,8 @@ class DateResolver {
   // The two ends of an unfinished range that is told in the past but would end after the reference, a year earlier:
   // 3∼5월에 일어났다, told in March.
   void tell_in_the_past(const Point& p, Stamp& from, Stamp& to);
+  // The day lies within a week of the reference.
+  bool recent(const Stamp& day) const;
   // The date last stated, where it stands in the same sentence.
   const Stamp* near() const;
 

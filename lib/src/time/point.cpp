@@ -1,6 +1,7 @@
 #include "time/point.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/utf8.h"
 #include "time/figures.h"
@@ -19,6 +20,10 @@ std::uint8_t weekday_at(const Scan& scan, std::uint32_t at) {
   const std::size_t found = kWeekdays.find(scan.text().substr(at, kSyllable));
   return found == kWeekdays.npos ? 0 : static_cast<std::uint8_t>(found / kSyllable + 1);
 }
+
+// From -2: 지지난, 지난, 이번, 오는, 다음, -, 다다음.
+constexpr std::array<Direction, 7> kDirections{Direction::past2, Direction::past, Direction::current, Direction::future,
+                                               Direction::next,  Direction::none, Direction::next2};
 
 // Reads one date, a word at a time.
 class Reader {
@@ -207,8 +212,8 @@ class Reader {
         return true;
       case CalendarRole::era: {
         const bool alone = first();
-        stretch(Stretch::unknown, 0, 0);
-        took(w.end, Rank::year);
+        stretch(Stretch::unknown, 0, 0);  // 임진년 5월, but no 백악기 후기
+        took(w.end, scan_.text().substr(0, w.end).ends_with("년") ? Rank::year : Rank::part);
         now_.weak = alone && n != 0 && !stretch_meant(scan_, at_, w.end);
         return true;
       }
@@ -322,25 +327,8 @@ class Reader {
 
   bool direction(Scan::Word w) {
     if (scan_.hangul_before(at_)) return false;
-    switch (w.calendar->n[0]) {
-      case -2:
-        both(&Point::direction, Direction::past2);
-        break;
-      case -1:
-        both(&Point::direction, Direction::past);
-        break;
-      case 0:
-        both(&Point::direction, Direction::current);
-        break;
-      case 1:
-        both(&Point::direction, Direction::future);
-        break;
-      case 2:
-        both(&Point::direction, Direction::next);
-        break;
-      default:
-        both(&Point::direction, Direction::next2);
-    }
+    const std::int32_t which = std::clamp(w.calendar->n[0] + 2, 0, 6);
+    both(&Point::direction, kDirections[static_cast<std::size_t>(which)]);
     const std::uint32_t from = scan_.spaces(w.end);
     now_.end = w.end;
     bool taken = false;

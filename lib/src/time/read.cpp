@@ -90,14 +90,16 @@ class Reader {
     bool until = false;    // 까지 must follow (부터 …)
     bool between = false;  // 사이 must follow (과 …)
     bool dash = false;     // a bare hyphen
+    bool from = false;     // 에서
   };
   Join join(std::uint32_t end) const {
-    if (const std::uint32_t at = scan_.tilde(end)) return {at, false, false, scan_.byte(scan_.spaces(end)) == '-'};
+    if (const std::uint32_t at = scan_.tilde(end))
+      return {at, false, false, scan_.byte(scan_.spaces(end)) == '-', false};
     const std::uint32_t from = scan_.spaces(end);
-    if (const std::uint32_t at = scan_.any_of(from, "부터")) return {scan_.spaces(at), true, false, false};
-    if (const std::uint32_t at = scan_.any_of(from, "내지")) return {scan_.spaces(at), false, false, false};
-    if (const std::uint32_t at = scan_.any_of(end, "에서")) return {scan_.spaces(at), false, false, false};
-    if (const std::uint32_t at = scan_.any_of(end, "과|와")) return {scan_.spaces(at), false, true, false};
+    if (const std::uint32_t at = scan_.any_of(from, "부터")) return {scan_.spaces(at), true, false, false, false};
+    if (const std::uint32_t at = scan_.any_of(from, "내지")) return {scan_.spaces(at), false, false, false, false};
+    if (const std::uint32_t at = scan_.any_of(end, "에서")) return {scan_.spaces(at), false, false, false, true};
+    if (const std::uint32_t at = scan_.any_of(end, "과|와")) return {scan_.spaces(at), false, true, false, false};
     return {};
   }
   bool joined(const Join& join, std::uint32_t end) const {
@@ -105,6 +107,8 @@ class Reader {
     if (join.between) return scan_.is(from, "사이");
     // 9일에서 15일로: a change from one to the other, and two mentions.
     if (scan_.is(end, "로") || scan_.is(end, "으로")) return false;
+    // 11시간 55분에서 32분 줄였다: the second is the change.
+    if (join.from && scan_.any_of(from, "줄|늘|단축|앞당|감소|증가|모자|빠른|짧|길어") != 0) return false;
     if (!join.until) return true;
     return scan_.any_of(from, "까지|사이") != 0 || from >= scan_.text().size() || scan_.byte(from) == '\n' ||
            scan_.byte(from) == ')' || scan_.byte(from) == ',' || scan_.byte(from) == '.';

@@ -145,7 +145,6 @@ class Reader {
     scan_.counts(from, counts);
     for (const Count& c : counts) {
       const std::uint32_t unit = scan_.spaces(c.end);
-      if (c.low_text.empty()) continue;
       for (const Counter& counter : kCounters) {
         if (!scan_.is(unit, counter.surface)) continue;
         const bool days = counter.surface == "일";
@@ -159,9 +158,11 @@ class Reader {
         // 주 5일, but 연 3일 and 월 2일 may be days of their own.
         r.weak = weak_days && days && (period != "P1W" || c.high < 1 || c.high > 7);
         r.iso = "R/" + period;
-        const auto low = Decimal::parse(c.low_text), high = Decimal::parse(c.high_text);
-        if (!low || !high) continue;
-        r.amount = c.range ? Amount::between(Exact(*low), Exact(*high)) : Amount::of(Exact(*low));
+        if (!c.low_text.empty()) {  // not 몇 번
+          const auto low = Decimal::parse(c.low_text), high = Decimal::parse(c.high_text);
+          if (!low || !high) continue;
+          r.amount = c.range ? Amount::between(Exact(*low), Exact(*high)) : Amount::of(Exact(*low));
+        }
         r.counter = counter.code;
         r.per = per_of(period);
         out_.push_back(std::move(r));

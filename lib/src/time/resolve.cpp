@@ -123,7 +123,9 @@ class Resolver {
     }
     // 매주 목요일 오후 7시, 평일 오전 9시: of no day.
     if (told_.habit_end > told_.day_end && same_sentence(scan_, told_.habit_end, core_.begin)) return {};
-    return told_.day;
+    // In later sentences, of what is told about these days: a time in a report on last month is as good as any.
+    const bool here = told_.day_end != 0 && same_sentence(scan_, told_.day_end, core_.begin);
+    return here || dates_.recent(told_.day) ? told_.day : Stamp{};
   }
   bool joined_to_habit() const {
     if (told_.habit_end == 0 || told_.habit_end > core_.begin) return false;
