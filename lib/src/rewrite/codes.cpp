@@ -75,15 +75,18 @@ std::string say_codes(std::string_view written) {
 }
 
 bool in_web_address(std::string_view text, std::uint32_t at) {
-  constexpr std::uint32_t kFar = 512;
+  constexpr std::uint32_t kFar = 256;
+  constexpr int kTries = 4;  // places where an address may begin
   const std::uint32_t stop = at > kFar ? at - kFar : 0;
   const auto is_address_byte = [](char b) { return b > ' ' && static_cast<unsigned char>(b) < 0x80; };
   std::uint32_t begin = at;
   while (begin > stop && is_address_byte(text[begin - 1])) --begin;
-  for (std::uint32_t from = begin; from <= at; ++from) {
+  int tries = 0;
+  for (std::uint32_t from = begin; from <= at && tries < kTries; ++from) {
     const char b = text[from];
     const bool letter = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
     if (!letter && !is_figure_byte(b)) continue;
+    ++tries;
     if (read_web_address(text, from) > at) return true;
     // Only where a word begins.
     while (from < at && text[from] != '(' && text[from] != '<' && text[from] != '"' && text[from] != ',') ++from;

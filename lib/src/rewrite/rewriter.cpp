@@ -17,8 +17,9 @@ namespace {
 
 constexpr std::string_view kMinus = "\u2212";
 constexpr std::string_view kWideHash = "\uFF03";
-constexpr std::uint32_t kGap = 8;    // bytes of a sign with the blanks around it
-constexpr std::uint32_t kTail = 96;  // bytes behind a core in which its josa stands
+constexpr std::uint32_t kGap = 8;         // bytes of a sign with the blanks around it
+constexpr std::size_t kLongestCode = 15;  // further runs of figures in one code
+constexpr std::uint32_t kTail = 96;       // bytes behind a core in which its josa stands
 
 // The end of at most `most` bytes from `begin`, on a boundary of code points.
 std::uint32_t cut(std::string_view text, std::uint32_t begin, std::uint32_t end, std::uint32_t most) {
@@ -170,7 +171,7 @@ void Rewriter::rewrite(std::string_view text, const std::optional<Reference>& re
     std::size_t last = i;
     if (state_->options.to == RewriteTo::spoken && is_code(m, text)) {
       if (m.kind == Kind::nominal && detail::in_web_address(text, span.begin)) continue;
-      while (last + 1 < mentions.size() && is_code(mentions[last + 1], text) &&
+      while (last + 1 < mentions.size() && last - i < kLongestCode && is_code(mentions[last + 1], text) &&
              mentions[last + 1].core.begin == mentions[last].core.end + 1 &&
              detail::joins_codes(text[mentions[last].core.end])) {
         ++last;
