@@ -85,10 +85,19 @@ class FigureWriter {
     return readings_.find(code, "keep") != nullptr || readings_.find(core_.of(p), "keep") != nullptr;
   }
 
+  // 한 조 would be 1조, which is 10^12.
+  bool counts_magnitudes(std::size_t i) const {
+    const int unit = own_unit_of(core_, i);
+    if (unit < 0) return false;
+    const Span written = part(static_cast<std::size_t>(unit)).span;
+    const auto magnitude = lexicon_.longest(core_.text, written.begin, Role::magnitude);
+    return magnitude && magnitude->end == written.end;
+  }
+
   // Is the numeral written in figures where it is not yet?
   bool changes(std::size_t i) const {
     const Numeral& n = part(i).numeral;
-    if (n.amount.form == Amount::Form::none) return false;
+    if (n.amount.form == Amount::Form::none || counts_magnitudes(i)) return false;
     switch (n.script) {
       case Script::native:
         return !keeps_native(unit_of_number(core_, i)) && (n.amount.exact() != nullptr || is_pair(n));
