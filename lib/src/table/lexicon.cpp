@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "krnum/tables.h"
+#include "table/links.h"
 
 namespace krnum::detail {
 namespace {
@@ -118,6 +119,12 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
     if (!evidence_level(row.fields[1])) return bad(row, 1);
   }
   for (const Row& row : sheet[Section::words]) add(row.fields[0], Role::word, 0);
+  for (const Row& row : sheet[Section::changes]) {
+    if (!index_of(kDirectionNames, row.fields[1])) return bad(row, 1);
+  }
+  for (const Row& row : sheet[Section::links]) {
+    if (!index_of(kLinkNames, row.fields[1])) return bad(row, 1);
+  }
   for (const Row& row : sheet[Section::cues]) add(row.fields[0], Role::cue, row.fields[1] == "yes" ? 1 : 0);
   for (const auto& [section, role] :
        {std::pair{Section::nouns, Role::noun}, {Section::prefixes, Role::prefix}, {Section::amounts, Role::amount}}) {

@@ -29,6 +29,9 @@ enum class Section : std::uint8_t {
   lunations,
   public_holidays,
   alike,
+  changes,
+  links,
+  verbs,
 };
 struct SectionSchema {
   std::string_view name;
@@ -59,6 +62,9 @@ inline constexpr auto kSchema = std::to_array<SectionSchema>({
     {"lunations", "month starts note", 3, 1, false},
     {"public_holidays", "date kind note", 3, 1, false},
     {"alike", "counted counters nouns note", 4, 1, false},
+    {"changes", "surface direction note", 3, 1, false},
+    {"links", "surface role note", 3, 2, false},
+    {"verbs", "stem infinitive note", 3, 1, false},
 });
 inline constexpr std::size_t kSections = kSchema.size();
 

@@ -1,0 +1,296 @@
+// What a number measures, and of whom.
+#include "fact/sentence_links.h"
+
+namespace krnum::detail {
+namespace {
+
+constexpr std::uint32_t kFarthest = 64;  // chunks that one number looks back
+
+bool marks(Josa josa) {
+  return josa == Josa::topic || josa == Josa::place || josa == Josa::also || josa == Josa::subject;
+}
+
+}  // namespace
+
+std::uint32_t SentenceLinks::before(std::uint32_t at) const {
+  for (std::uint32_t i = at; i > 0; --i) {
+    const Chunk& c = chunks_[i - 1];
+    if (c.speech == chunks_[at].speech && (c.bracket == 0 || c.host == chunks_[at].host)) return i - 1;
+  }
+  return kNone;
+}
+
+std::uint32_t SentenceLinks::after(std::uint32_t at) const {
+  for (std::uint32_t i = at + 1; i < chunks_.size(); ++i) {
+    const Chunk& c = chunks_[i];
+    if (c.speech == chunks_[at].speech && (c.bracket == 0 || c.host == chunks_[at].host)) return i;
+  }
+  return kNone;
+}
+
+std::string_view SentenceLinks::last_word(Span phrase) const {
+  const std::string_view all = phrase.of(text_);
+  const std::size_t blank = all.rfind(' ');
+  return blank == all.npos ? all : all.substr(blank + 1);
+}
+
+// The bare noun before the number, or the noun that it stands before.
+void SentenceLinks::take_neighbours(std::uint32_t at, Draft& draft) const {
+  const Chunk& number = chunks_[at];
+  std::uint32_t right = at + 1 < chunks_.size() ? at + 1 : kNone;
+  Josa josa = number.josa;
+  if (josa == Josa::with && right != kNone && measured(chunks_[right])) {  // 10g짜리와 100g짜리 골드바
+    josa = chunks_[right].josa;
+    right = right + 1 < chunks_.size() ? right + 1 : kNone;
+  }
+  if (right != kNone && (josa == Josa::none || josa == Josa::of)) {
+    const Chunk& c = chunks_[right];
+    if (c.form == Chunk::Form::phrase && c.speech == number.speech && c.bracket == number.bracket && !c.light &&
+        c.direction == Direction::none) {
+      const Named named = read_phrase(c);
+      if (!named.attribute.empty()) {
+        draft.attribute = named.attribute;
+        draft.attribute_chunk = right;
+      } else if (!named.entity.empty()) {
+        const Span owner = c.owner.empty() ? Span{} : name_in(c.owner);
+        if (!owner.empty()) {
+          draft.subject = owner;
+          draft.subject_chunk = right;
+        } else if (named.entity != c.text) {
+          draft.subject = named.entity;
+          draft.subject_chunk = right;
+        } else {
+          draft.weak = named.entity;
+          draft.weak_chunk = right;
+        }
+      }
+    }
+  }
+  std::uint32_t left = before(at);
+  while (left != kNone && chunks_[left].calendar) left = before(left);
+  if (left == kNone) return;
+  const Chunk& c = chunks_[left];
+  if (c.form != Chunk::Form::phrase || (c.josa != Josa::none && c.josa != Josa::of)) return;
+  if (c.josa == Josa::of && (is_compared(at) || !draft.weak.empty())) return;
+  const Named named = read_phrase(c);
+  if (!named.attribute.empty()) {
+    if (draft.attribute.empty()) {
+      draft.attribute = named.attribute;
+      draft.attribute_chunk = left;
+    }
+    if (draft.subject.empty() && !named.entity.empty()) {
+      draft.subject = named.entity;
+      draft.subject_chunk = left;
+    }
+  } else if (!named.entity.empty() && c.last.of(text_) != "대비") {
+    draft.weak = c.owner.empty() ? named.entity : c.head;
+    draft.weak_chunk = left;
+    if (!c.owner.empty() && draft.subject.empty()) {
+      draft.subject = name_in(c.owner);
+      draft.subject_chunk = left;
+    }
+  }
+}
+
+// 이 회사, 이 회사의 매출, 회사: the running subject.
+bool SentenceLinks::points_back(const Chunk& c) const {
+  const Span named = c.owner.empty() ? c.head : c.owner;
+  if (!words_.roles(named.of(text_)).has(Link::anaphor)) return false;
+  return c.pointed || named.of(text_) == "회사";
+}
+
+void SentenceLinks::take_phrase(std::uint32_t chunk, Draft& draft, bool near) const {
+  const Chunk& c = chunks_[chunk];
+  Named named = read_phrase(c);
+  if (points_back(c) && !carried_.subject.empty()) named.entity = carried_.subject;
+  if (!named.attribute.empty()) {
+    if (draft.attribute.empty()) {
+      draft.attribute = named.attribute;
+      draft.attribute_chunk = chunk;
+      if (!named.entity.empty() && draft.subject.empty()) {
+        draft.subject = named.entity;
+        draft.subject_chunk = chunk;
+        draft.subject_is_near = near;
+      }
+    } else if (!near && draft.subject.empty() && !named.entity.empty()) {
+      // 도담전자의 매출은 …, 영업이익은 …: the owner goes on.
+      draft.subject = named.entity;
+      draft.subject_chunk = chunk;
+    }
+    return;
+  }
+  if (named.entity.empty()) return;
+  if (draft.subject.empty()) {
+    draft.subject = named.entity;
+    draft.subject_chunk = chunk;
+    draft.subject_is_nominative = c.josa == Josa::subject;
+    draft.subject_is_near = near;
+  } else if (draft.attribute.empty() && near && draft.subject_is_nominative && draft.subject_is_near &&
+             c.josa == Josa::topic && c.clause == chunks_[draft.subject_chunk].clause) {
+    // 누리 폴드는 화면이 8.1인치
+    draft.attribute = chunks_[draft.subject_chunk].text;
+    draft.attribute_chunk = draft.subject_chunk;
+    draft.subject = named.entity;
+    draft.subject_chunk = chunk;
+    draft.subject_is_nominative = false;
+  }
+}
+
+void SentenceLinks::link_subject(std::uint32_t at, Fact& fact, Draft& draft) {
+  const Chunk& number = chunks_[at];
+  take_neighbours(at, draft);
+  const Kind kind = mentions_[number.mention].kind;
+
+  // The clause of the number, the clauses around it, and earlier ones, from near to far.
+  std::uint32_t clause = number.bracket > 0 && number.host != kNone ? chunks_[number.host].clause : number.clause;
+  std::uint32_t open = clause;  // an adnominal clause whose head has not been asked
+  bool near = true;
+  std::uint32_t steps = 0;
+  Kind earlier = kind;
+  bool other_kind = false;
+  std::uint32_t object = kNone;
+  const auto ask_head = [&] {
+    while (open != kNone && clauses_[open].adnominal) {
+      const std::uint32_t head = clauses_[open].head;
+      if (head != kNone && chunks_[head].form == Chunk::Form::phrase && !chunks_[head].light)
+        take_phrase(head, draft, true);
+      open = clauses_[open].parent;
+      if (head == kNone || chunks_[head].form == Chunk::Form::phrase) {
+        if (!draft.subject.empty()) return;
+      }
+    }
+  };
+  const auto settle_weak = [&] {
+    if (draft.weak.empty()) return;
+    if (draft.attribute.empty()) {
+      if (is_counted(at) || !draft.subject.empty()) {
+        draft.attribute = draft.weak;
+        draft.attribute_chunk = draft.weak_chunk;
+      } else {
+        draft.subject = draft.weak;
+        draft.subject_chunk = draft.weak_chunk;
+      }
+      draft.weak = {};
+    } else if (!is_counted(at) && draft.weak_chunk < at) {
+      draft.subject = draft.weak;
+      draft.subject_chunk = draft.weak_chunk;
+      draft.weak = {};
+    } else if (draft.subject.empty()) {
+      draft.subject = draft.weak;
+      draft.subject_chunk = draft.weak_chunk;
+      draft.weak = {};
+    }
+  };
+
+  bool asked = false;
+  for (std::uint32_t i = before(at); i != kNone && steps < kFarthest; i = before(i), ++steps) {
+    const Chunk& c = chunks_[i];
+    if (!draft.subject.empty() && !draft.attribute.empty() && draft.weak.empty()) break;
+    if (c.clause != clause) {
+      bool ancestor = false;
+      for (std::uint32_t k = clause; k != kNone; k = clauses_[k].parent) ancestor |= k == c.clause;
+      if (!ancestor) {
+        if (c.clause != kNone && clauses_[c.clause].adnominal) continue;  // of another noun
+        if (near) {
+          near = false;
+          if (!asked) ask_head();
+          asked = true;
+          settle_weak();
+        }
+      } else if (!asked && clauses_[clause].adnominal) {
+        ask_head();
+        asked = true;
+      }
+    }
+    if (measured(c) && c.bracket == 0) {
+      if (!near && mentions_[c.mention].kind != kind) other_kind = true;
+      earlier = mentions_[c.mention].kind;
+    }
+    if (c.form != Chunk::Form::phrase) continue;
+    if (i == draft.weak_chunk || i == draft.attribute_chunk || i == draft.subject_chunk) continue;
+    if (marks(c.josa)) {
+      const bool had_attribute = !draft.attribute.empty();
+      const std::uint32_t own = draft.subject_chunk;
+      take_phrase(i, draft, near);
+      if (!near && !had_attribute && !draft.attribute.empty() && own != kNone && other_kind) {
+        // Another clause with another kind of number: its property is not ours.
+        draft.attribute = {};
+        draft.attribute_chunk = kNone;
+      }
+    } else if (c.josa == Josa::by && near && c.attribute && draft.attribute.empty() && c.clause != kNone) {
+      draft.attribute = read_phrase(c).attribute;  // 이익률로 따지면
+      draft.attribute_chunk = i;
+    } else if (c.josa == Josa::at && near && c.clause == number.clause && !c.light) {
+      const Named named = read_phrase(c);
+      if (number.josa == Josa::subject || draft.attribute_chunk == at + 1) {
+        // 펀드에 260억 달러가 들어왔다, 제품에 25%의 관세를 매겼다
+        if (draft.subject.empty() && !named.entity.empty()) {
+          draft.subject = named.entity;
+          draft.subject_chunk = i;
+        }
+      } else if (number.josa == Josa::object && kind == Kind::money && draft.attribute.empty() && draft.weak.empty()) {
+        draft.attribute = c.text;  // 설비에 21조5000억원을 쓴다
+        draft.attribute_chunk = i;
+      }
+    } else if (c.josa == Josa::object && near && draft.attribute.empty() && object == kNone) {
+      object = i;
+      if (surpassed_before(at) == i) continue;
+      if (number.josa == Josa::by || number.josa == Josa::until || number.josa == Josa::in ||
+          number.josa == Josa::none) {
+        const Named named = read_phrase(c);
+        if (!named.attribute.empty()) {
+          take_phrase(i, draft, near);
+        } else if (number.josa != Josa::none && !named.entity.empty()) {
+          draft.attribute = c.text;
+          draft.attribute_chunk = i;
+        }
+      }
+    }
+  }
+  (void)earlier;
+  if (!asked) ask_head();
+  settle_weak();
+  if (draft.subject.empty() && draft.attribute.empty()) {
+    // Nothing is said but the number: the sentence goes on about what the last one measured.
+    if (number.speech == 0 && !is_counted(at)) {
+      draft.subject = carried_.last_subject;
+      draft.attribute = carried_.attribute;
+    }
+  } else if (draft.subject.empty() && !words_.ends_in(last_word(draft.attribute), Link::crowd) &&
+             carried_.subject_age <= Linker::kCarriedSentences && (number.speech == 0 || speaker_is_insider_)) {
+    draft.subject = carried_.subject;
+  }
+  fact.subject = draft.subject;
+  fact.attribute = draft.attribute;
+}
+
+// Does the number only go on about what the one before it measures: 12% 늘어난 3조원, 22도에서 41도까지, 8대 중 3대?
+bool SentenceLinks::goes_on(std::uint32_t previous, std::uint32_t at) const {
+  const Chunk& a = chunks_[previous];
+  const Chunk& b = chunks_[at];
+  if (a.speech != b.speech || a.bracket != 0 || b.bracket != 0) return false;
+  switch (a.josa) {
+    case Josa::none:
+    case Josa::in:
+    case Josa::from:
+    case Josa::by:
+    case Josa::with:
+    case Josa::until:
+      break;
+    default:
+      return false;
+  }
+  for (std::uint32_t i = previous + 1; i < at; ++i) {
+    const Chunk& c = chunks_[i];
+    if (c.bracket > 0 || c.calendar || c.form == Chunk::Form::verb) continue;
+    if (c.form == Chunk::Form::phrase && (c.josa == Josa::than || c.last.of(text_) == "대비" || c.light)) continue;
+    return false;
+  }
+  if ((b.josa == Josa::none || b.josa == Josa::of) && at + 1 < chunks_.size()) {
+    const Chunk& c = chunks_[at + 1];
+    if (c.form == Chunk::Form::phrase && c.attribute && c.speech == b.speech && c.bracket == 0) return false;
+  }
+  return true;
+}
+
+}  // namespace krnum::detail
