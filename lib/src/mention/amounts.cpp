@@ -84,6 +84,7 @@ void read_half(const Lexicon& lexicon, std::string_view text, std::uint32_t begi
     c.script = Script::native;
     c.syllables = 1;
     c.determiner = true;
+    c.joined = unit.kind == Kind::measure && unit.end - next > 6;  // 반 작은술: no other word
     c.closes = closes_run(lexicon, text, unit.end, true);
     out.push_back(std::move(c));
   }
