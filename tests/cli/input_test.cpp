@@ -168,6 +168,32 @@ TEST(Input, NulIsAnOrdinaryCharacter) {
   EXPECT_NE(ran.out.find("-:2,0,3,나,hangul"), std::string::npos) << ran.out;
 }
 
+TEST(Input, ADocumentOfFourGigabytesIsAnError) {
+  const Folder folder;
+  ASSERT_EQ(folder.shell("truncate -s 4G big.txt").status, 0);  // a hole: it takes no room
+  const Ran ran = folder.run({"extract", "big.txt"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_EQ(ran.err, "big.txt: a document of 4 GiB or more\n");
+}
+
+// Lines far longer than a read, with and without a line feed at the end, in UTF-8 and not.
+TEST(Input, LongLines) {
+  const Folder folder;
+  std::string line = "가";
+  while (line.size() < 3'000'000) line += " 나다라";
+  for (const std::string end : {"", "\n"}) {
+    folder.write("a.txt", "마\n" + line + "\n바\n" + line + end);
+    const Ran ran = folder.run({"tokenize", "--lines", "--format", "csv", "a.txt", "--threads", "2"});
+    const std::vector<std::string> rows = lines_of(ran.out);
+    ASSERT_GT(rows.size(), 4u);
+    EXPECT_EQ(rows[1].substr(0, 8), "a.txt:1,");
+    EXPECT_EQ(rows.back().substr(0, 8), "a.txt:4,");
+    EXPECT_EQ(std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.starts_with("a.txt:2,"); }),
+              std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.starts_with("a.txt:4,"); }));
+  }
+}
+
 TEST(Input, TablesFromFlagsAndEnvironment) {
   const Folder folder;
   folder.write("mine.tsv", "[counters]\n{뭉텅}\t뭉텅\tcount\tnative\t99\tthing\t-\n");

@@ -34,6 +34,8 @@ class BlockReader {
   Block read_whole();
   Block read_lines();
   bool fill();
+  bool settle_encoding(Block& block);
+  void skip_line();
   bool decode_rest(Block& block);
   Block end_file(Block block, std::string complaint);
 

@@ -84,6 +84,10 @@ class BlockWork {
   void fail(std::string where, std::string what) { outcome_.messages.push_back({std::move(where), std::move(what)}); }
 
   void text(const std::string& where, std::string_view id, std::string_view bytes) {
+    if (bytes.size() >= kTooLarge) {
+      fail(where, describe({ErrorCode::document_too_large, {}}));
+      return;
+    }
     if (const auto bad = find_ill_formed(bytes)) {
       if (options_.strict) {
         fail(where, describe({ErrorCode::ill_formed_text, *bad}) + " at byte " + std::to_string(bad->begin));
