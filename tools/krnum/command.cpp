@@ -36,10 +36,10 @@ std::vector<std::string_view> Arguments::values(const Flag& flag) const {
 }
 
 std::span<const Command* const> commands() {
-  static constexpr std::array kCommands{&kExtractCommand, &kFactsCommand,     &kParseCommand,      &kFormatCommand,
-                                        &kRewriteCommand, &kNormalizeCommand, &kTokenizeCommand,   &kConvertCommand,
-                                        &kUnitsCommand,   &kCorpusCommand,    &kEvalCommand,       &kSchemaCommand,
-                                        &kHelpCommand,    &kManCommand,       &kCompletionsCommand};
+  static constexpr std::array kCommands{
+      &kExtractCommand,  &kFactsCommand,   &kParseCommand, &kFormatCommand, &kRewriteCommand,    &kNormalizeCommand,
+      &kTokenizeCommand, &kConvertCommand, &kGrepCommand,  &kCheckCommand,  &kUnitsCommand,      &kCorpusCommand,
+      &kEvalCommand,     &kSchemaCommand,  &kHelpCommand,  &kManCommand,    &kCompletionsCommand};
   return kCommands;
 }
 

@@ -13,6 +13,8 @@ extern const Command kRewriteCommand;
 extern const Command kNormalizeCommand;
 extern const Command kTokenizeCommand;
 extern const Command kConvertCommand;
+extern const Command kGrepCommand;
+extern const Command kCheckCommand;
 extern const Command kUnitsCommand;
 extern const Command kCorpusCommand;
 extern const Command kEvalCommand;
