@@ -33,11 +33,8 @@ constexpr Flag kWithNameFlag{.name = "with-filename",
                              .value = "",
                              .category = Category::output,
                              .help = "the file of each line, also where there is one only"};
-constexpr Flag kNoNameFlag{.name = "no-filename",
-                           .letter = 0,
-                           .value = "",
-                           .category = Category::output,
-                           .help = "never the file of a line"};
+constexpr Flag kNoNameFlag{
+    .name = "no-filename", .letter = 0, .value = "", .category = Category::output, .help = "never the file of a line"};
 constexpr Flag kInvertFlag{.name = "invert-match",
                            .letter = 'v',
                            .value = "",
