@@ -37,22 +37,18 @@ Span SentenceLinks::stretch_back(std::uint32_t at) const {
 Span SentenceLinks::basis_of(std::uint32_t at, Direction direction, bool& earlier) const {
   earlier = false;
   const Chunk& number = chunks_[at];
-  const Kind kind = mentions_[number.mention].kind;
   const bool changed = direction != Direction::none;
   if (is_compared(at)) return stretch_back(before(at));  // 지난달 평균의 곱절
   if (const std::uint32_t i = surpassed_before(at); i != kNone) return stretch_back(i);
-  (void)kind;
   for (std::uint32_t i = before(at); i != kNone; i = before(i)) {
     const Chunk& c = chunks_[i];
-    if (measured(c) && c.josa != Josa::than && i != before(at)) {
-      // Another number stands between, unless the comparison is shared by clauses in a row.
-      if (c.clause == number.clause) return {};
+    const bool inside = leans(c.clause);
+    if (measured(c) && c.josa != Josa::than) {
+      // Another number stands between (전년 대비 12% 늘어난 3조원), unless clauses in a row share the comparison.
+      if (!changed || inside || c.clause == number.clause) return {};
     }
     if (c.form == Chunk::Form::comma && !changed) return {};
-    if (c.clause != number.clause && !changed) {
-      const bool inside = clauses_[c.clause].adnominal;
-      if (!inside) return {};
-    }
+    if (c.clause != number.clause && !changed && !inside) return {};
     const auto is_time = [&](std::uint32_t j) { return chunks_[j].calendar || mentions_time(stretch_back(j)); };
     if (c.josa == Josa::than && (c.form == Chunk::Form::phrase || c.form == Chunk::Form::mention)) {
       earlier = is_time(i);

@@ -206,8 +206,8 @@ struct Splitter {
     }
     const WordForm form = read_word(words, w);
     // 버티지 못했다: what is denied is a verb, and no change.
-    if (!out.empty() && out.back().form == Piece::Form::noun && out.back().josa == Josa::none &&
-        (w.starts_with("못") || w.starts_with("않") || w.starts_with("말"))) {
+    if (!out.empty() && (out.back().form == Piece::Form::noun || out.back().form == Piece::Form::verb) &&
+        out.back().josa == Josa::none && (w.starts_with("못") || w.starts_with("않") || w.starts_with("말"))) {
       const std::string_view denied = out.back().whole.of(text);
       if (denied.ends_with("지") || denied.ends_with("지는") || denied.ends_with("지도")) {
         out.back().form = Piece::Form::verb;
@@ -264,8 +264,7 @@ struct Splitter {
     while (tail_end < sentence.end && is_hangul_syllable(decode(text, tail_end).value)) tail_end += 3;
     const std::string_view tail = text.substr(after, tail_end - after);
     const bool said = std::find(kSaid.begin(), kSaid.end(), tail) != kSaid.end();
-    const bool blank = text.substr(begin, end - begin).find(' ') != std::string_view::npos;
-    if (said && (blank || holds) && speeches < 255) {
+    if (said && speeches < 255) {
       speech = ++speeches;
       speech_end = end;
       at = begin;

@@ -88,7 +88,7 @@ class SentenceLinks {
   std::uint32_t surpassed_before(std::uint32_t at) const;
   Span stretch_back(std::uint32_t at) const;
   // when.cpp
-  std::uint32_t when_of(std::uint32_t at, const Draft& draft) const;
+  std::uint32_t when_of(std::uint32_t at, const Draft& draft, Span basis) const;
   std::uint32_t carried_when(const Fact& fact) const;
   // source.cpp
   Span source_of(std::uint32_t at) const;
@@ -98,6 +98,8 @@ class SentenceLinks {
   bool measured(const Chunk& c) const {
     return c.form == Chunk::Form::mention && is_measured(mentions_[c.mention].kind);
   }
+  // Is it a clause that leans on a noun?
+  bool leans(std::uint32_t clause) const { return clause != kNone && clauses_[clause].adnominal; }
   // The chunk before, of the same quotation and outside brackets; kNone where there is none.
   std::uint32_t before(std::uint32_t at) const;
   std::uint32_t after(std::uint32_t at) const;

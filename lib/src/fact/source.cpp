@@ -55,13 +55,12 @@ void SentenceLinks::find_sources() {
   if (end != kNone && (verb != kNone || spoken)) {
     const std::uint32_t last = verb == kNone ? count : verb;
     for (std::uint32_t i = end + 1; i < last; ++i) {
-      if (speaks(i)) return settle(i, 0, end);
+      if (speaks(i)) return settle(i, 0, end + 1);
     }
     for (const Josa josa : {Josa::topic, Josa::also, Josa::subject}) {
       for (std::uint32_t i = 0; i < end; ++i) {
-        if (speaks(i) && chunks_[i].josa == josa) return settle(i, i + 1, spoken ? i + 1 : end);
+        if (speaks(i) && chunks_[i].josa == josa) return settle(i, i + 1, spoken ? i + 1 : end + 1);
       }
-      if (spoken) continue;
     }
     return;
   }

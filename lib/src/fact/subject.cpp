@@ -190,14 +190,14 @@ void SentenceLinks::link_subject(std::uint32_t at, Fact& fact, Draft& draft) {
       bool ancestor = false;
       for (std::uint32_t k = clause; k != kNone; k = clauses_[k].parent) ancestor |= k == c.clause;
       if (!ancestor) {
-        if (c.clause != kNone && clauses_[c.clause].adnominal) continue;  // of another noun
+        if (leans(c.clause)) continue;  // of another noun
         if (near) {
           near = false;
           if (!asked) ask_head();
           asked = true;
           settle_weak();
         }
-      } else if (!asked && clauses_[clause].adnominal) {
+      } else if (!asked && leans(clause)) {
         ask_head();
         asked = true;
       }

@@ -3,7 +3,7 @@
 
 namespace krnum::detail {
 
-std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft) const {
+std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, Span basis) const {
   const Chunk& number = chunks_[at];
   if (number.bracket > 0 && number.host != kNone && chunks_[number.host].calendar) return chunks_[number.host].mention;
   for (std::uint32_t i = before(at); i != kNone; i = before(i)) {
@@ -11,7 +11,7 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft) const
     if (c.form != Chunk::Form::mention || !c.calendar) continue;
     const Kind kind = mentions_[c.mention].kind;
     if (kind != Kind::date && kind != Kind::time) continue;
-    if (c.josa == Josa::than) continue;
+    if (c.josa == Josa::than || (basis.begin <= c.text.begin && c.text.end <= basis.end)) continue;
     const std::string_view rest = text_.substr(c.text.end);
     if (rest.starts_with(" 이래") || rest.starts_with("이래") || rest.starts_with(" 뒤로")) continue;
     const std::uint32_t next = after(i);
@@ -19,7 +19,7 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft) const
       const Chunk& n = chunks_[next];
       if (n.josa == Josa::than || n.last.of(text_) == "대비" || n.last.of(text_) == "이래") continue;
     }
-    if (c.clause != number.clause && c.clause != kNone && clauses_[c.clause].adnominal) {
+    if (c.clause != number.clause && leans(c.clause)) {
       // Inside a clause that leans on something else.
       const std::uint32_t head = clauses_[c.clause].head;
       bool used = head == draft.subject_chunk || head == draft.attribute_chunk || head == at;
