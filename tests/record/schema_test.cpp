@@ -15,7 +15,7 @@ constexpr RecordType kTypes[] = {RecordType::mention, RecordType::fact, RecordTy
 TEST(Fields, AreTheContracts) {
   const auto names = [](RecordType type) {
     std::string out;
-    for (const detail::Field& f : detail::fields_of(type)) out.append(out.empty() ? "" : " ").append(f.name);
+    for (const detail::RecordField& f : detail::fields_of(type)) out.append(out.empty() ? "" : " ").append(f.name);
     return out;
   };
   EXPECT_EQ(names(RecordType::mention),
@@ -26,7 +26,7 @@ TEST(Fields, AreTheContracts) {
 TEST(Fields, HaveNamesOfTheirOwnAndAreExplained) {
   for (const RecordType type : kTypes) {
     std::set<std::string_view> seen;
-    for (const detail::Field& field : detail::fields_of(type)) {
+    for (const detail::RecordField& field : detail::fields_of(type)) {
       EXPECT_TRUE(seen.insert(field.name).second) << field.name;
       EXPECT_FALSE(field.about.empty()) << field.name;
       EXPECT_EQ(field.form == detail::FieldForm::choice, !field.choices.empty()) << field.name;

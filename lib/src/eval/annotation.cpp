@@ -66,7 +66,7 @@ bool read_field(const JsonField& field, AnnotatedMention& out) {
 }
 
 bool holds_every_field(const std::vector<JsonField>& fields) {
-  for (const detail::Field& wanted : detail::fields_of(RecordType::mention)) {
+  for (const detail::RecordField& wanted : detail::fields_of(RecordType::mention)) {
     if (std::none_of(fields.begin(), fields.end(), [&](const JsonField& f) { return f.name == wanted.name; }))
       return false;
   }
@@ -104,9 +104,10 @@ std::vector<AnnotatedMention> annotated(const RecordDocument& document, std::spa
                                         const Tables& tables) {
   const detail::Offsets offsets(document.text, OffsetUnit::byte);
   detail::Record record(RecordType::mention);
-  const std::span<const detail::Field> fields = detail::fields_of(RecordType::mention);
+  const std::span<const detail::RecordField> fields = detail::fields_of(RecordType::mention);
   const auto cell = [&](std::string_view name) -> const detail::Cell& {
-    const auto at = std::find_if(fields.begin(), fields.end(), [&](const detail::Field& f) { return f.name == name; });
+    const auto at =
+        std::find_if(fields.begin(), fields.end(), [&](const detail::RecordField& f) { return f.name == name; });
     return record.cells[static_cast<std::size_t>(at - fields.begin())];
   };
   std::vector<AnnotatedMention> out;

@@ -34,10 +34,10 @@ Span SentenceLinks::stretch_back(std::uint32_t at) const {
 }
 
 // `earlier`: whether the basis is a time.
-Span SentenceLinks::basis_of(std::uint32_t at, Direction direction, bool& earlier) const {
+Span SentenceLinks::basis_of(std::uint32_t at, ChangeDirection direction, bool& earlier) const {
   earlier = false;
   const Chunk& number = chunks_[at];
-  const bool changed = direction != Direction::none;
+  const bool changed = direction != ChangeDirection::none;
   if (is_compared(at)) return stretch_back(before(at));  // 지난달 평균의 곱절
   if (const std::uint32_t i = surpassed_before(at); i != kNone) return stretch_back(i);
   for (std::uint32_t i = before(at); i != kNone; i = before(i)) {

@@ -76,7 +76,7 @@ struct Joiner {
     c.bracket = p.bracket;
     c.host = p.bracket > 0 ? host : Chunk::kNone;
     c.text = c.head = c.last = p.whole;
-    c.direction = p.denied ? Direction::none : words.direction(w);
+    c.direction = p.denied ? ChangeDirection::none : words.direction(w);
     c.quoting = words.is_quoting(w);
     out.push_back(c);
   }
@@ -88,7 +88,7 @@ struct Joiner {
       switch (p.form) {
         case Piece::Form::noun: {
           if (const std::string_view w = p.stem.of(text);
-              !p.quoted && w.size() > 6 && w.ends_with("기") && words.direction(w) != Direction::none) {
+              !p.quoted && w.size() > 6 && w.ends_with("기") && words.direction(w) != ChangeDirection::none) {
             verb(p, w);  // 늘리기로 했다
             break;
           }
@@ -134,14 +134,14 @@ struct Joiner {
         case Piece::Form::adverb:
           // 등 and 및 join nothing; other adverbs stand between phrases.
           close();
-          if (words.direction(p.stem.of(text)) == Direction::flat) {
+          if (words.direction(p.stem.of(text)) == ChangeDirection::flat) {
             Chunk c;
             c.form = Chunk::Form::verb;
             c.ending = Ending::none;
             c.speech = p.speech;
             c.bracket = p.bracket;
             c.text = c.head = c.last = p.stem;
-            c.direction = Direction::flat;
+            c.direction = ChangeDirection::flat;
             out.push_back(c);
           }
           break;

@@ -21,7 +21,7 @@ struct Chunk {
   Form form = Form::phrase;
   Josa josa = Josa::none;
   Ending ending = Ending::none;
-  Direction direction = Direction::none;
+  ChangeDirection direction = ChangeDirection::none;
   bool attribute = false;  // the head is a property, or what is counted
   bool light = false;      // the head names nothing
   bool quoted = false;

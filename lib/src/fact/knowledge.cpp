@@ -38,7 +38,8 @@ LinkWords::LinkWords(const Tables& tables) : tables_(tables) {
   }
   for (const Row& row : sheet[Section::changes]) {
     const auto name = std::find(kDirectionNames.begin(), kDirectionNames.end(), row.fields[1]);
-    if (name != kDirectionNames.end()) changes_[row.fields[0]] = static_cast<Direction>(name - kDirectionNames.begin());
+    if (name != kDirectionNames.end())
+      changes_[row.fields[0]] = static_cast<ChangeDirection>(name - kDirectionNames.begin());
   }
 }
 
@@ -47,14 +48,14 @@ Roles LinkWords::roles(std::string_view word) const {
   return found == words_.end() ? Roles{} : found->second;
 }
 
-Direction LinkWords::direction(std::string_view word) const {
-  const Direction* found = longest_beginning(changes_, word);
-  return found == nullptr ? Direction::none : *found;
+ChangeDirection LinkWords::direction(std::string_view word) const {
+  const ChangeDirection* found = longest_beginning(changes_, word);
+  return found == nullptr ? ChangeDirection::none : *found;
 }
 
-Direction LinkWords::noun_direction(std::string_view word) const {
+ChangeDirection LinkWords::noun_direction(std::string_view word) const {
   const auto found = changes_.find(word);
-  return found == changes_.end() || word.size() < 6 ? Direction::none : found->second;
+  return found == changes_.end() || word.size() < 6 ? ChangeDirection::none : found->second;
 }
 
 namespace {

@@ -47,9 +47,9 @@ class LinkWords {
   bool is_stem(std::string_view word) const { return stems_.contains(word); }
   bool is_infinitive(std::string_view word) const { return infinitives_.contains(word); }
   // Which way the word goes, by the longest row that it begins with; none where it is no word of change.
-  Direction direction(std::string_view word) const;
+  ChangeDirection direction(std::string_view word) const;
   // The same of a noun, which must be a row itself: 증가, 급락.
-  Direction noun_direction(std::string_view word) const;
+  ChangeDirection noun_direction(std::string_view word) const;
   // Does it end in a noun with the role, of two syllables or more unless it is the whole word?
   bool ends_in(std::string_view word, Link link) const;
   // Does a name follow it: 업체, 조사기관?
@@ -62,7 +62,7 @@ class LinkWords {
  private:
   Tables tables_;
   std::unordered_map<std::string_view, Roles> words_;
-  std::unordered_map<std::string_view, Direction> changes_;
+  std::unordered_map<std::string_view, ChangeDirection> changes_;
   std::unordered_map<std::string_view, bool> quoting_;
   std::unordered_set<std::string_view> stems_, infinitives_;
 };

@@ -5,19 +5,19 @@ namespace krnum::detail {
 namespace {
 
 // 많은 and 높은 are a change beside an earlier time: 지난해보다 28% 많은.
-Change change_in(Direction direction, bool earlier) {
+Change change_in(ChangeDirection direction, bool earlier) {
   switch (direction) {
-    case Direction::up:
+    case ChangeDirection::up:
       return Change::up;
-    case Direction::down:
+    case ChangeDirection::down:
       return Change::down;
-    case Direction::flat:
+    case ChangeDirection::flat:
       return Change::flat;
-    case Direction::more:
+    case ChangeDirection::more:
       return earlier ? Change::up : Change::none;
-    case Direction::less:
+    case ChangeDirection::less:
       return earlier ? Change::down : Change::none;
-    case Direction::none:
+    case ChangeDirection::none:
       break;
   }
   return Change::none;
@@ -78,7 +78,7 @@ void SentenceLinks::run(std::span<Fact> facts) {
       draft.subject_chunk = c.host;
     }
     if (fact.subject.empty() && fact.attribute.empty()) link_subject(i, fact, draft);
-    const Direction direction = direction_of(i);
+    const ChangeDirection direction = direction_of(i);
     bool earlier = false;
     fact.basis = basis_of(i, direction, earlier);
     fact.change = change_in(direction, earlier);

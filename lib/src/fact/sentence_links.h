@@ -79,10 +79,10 @@ class SentenceLinks {
   void take_phrase(std::uint32_t chunk, Draft& draft, bool near) const;
 
   // change.cpp
-  Direction direction_of(std::uint32_t at) const;
+  ChangeDirection direction_of(std::uint32_t at) const;
   bool verb_begins(const Chunk& c, std::string_view with) const;
   // basis.cpp
-  Span basis_of(std::uint32_t at, Direction direction, bool& earlier) const;
+  Span basis_of(std::uint32_t at, ChangeDirection direction, bool& earlier) const;
   bool mentions_time(Span phrase) const;
   bool is_compared(std::uint32_t at) const;
   std::uint32_t surpassed_before(std::uint32_t at) const;

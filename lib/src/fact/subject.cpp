@@ -46,7 +46,7 @@ void SentenceLinks::take_neighbours(std::uint32_t at, Draft& draft) const {
   if (right != kNone && (josa == Josa::none || josa == Josa::of)) {
     const Chunk& c = chunks_[right];
     if (c.form == Chunk::Form::phrase && c.speech == number.speech && c.bracket == number.bracket && !c.light &&
-        c.direction == Direction::none) {
+        c.direction == ChangeDirection::none) {
       const Named named = read_phrase(c);
       if (!named.attribute.empty()) {
         draft.attribute = named.attribute;

@@ -98,41 +98,41 @@ class Answerer {
     const Mention& m = numbers_.mentions[index];
     const auto choice = [&](auto value) { return decided((static_cast<int>(value) == test.choice) == is_equal(test)); };
     switch (test.field) {
-      case Field::kind_value:
+      case ConditionField::kind_value:
         if (m.kind != test.kind) return Truth::no;
         return test.op ? value_of(test, m) : Truth::yes;
-      case Field::value:
+      case ConditionField::value:
         return value_of(test, m);
-      case Field::kind:
+      case ConditionField::kind:
         return choice(m.kind);
-      case Field::bound:
+      case ConditionField::bound:
         return choice(m.bound);
-      case Field::approx:
+      case ConditionField::approx:
         return decided(m.approx);
-      case Field::unit:
+      case ConditionField::unit:
         return unit_of(test, m);
-      case Field::text:
+      case ConditionField::text:
         return text_of(test, m.core.of(numbers_.text));
-      case Field::subject:
-      case Field::attribute:
-      case Field::basis:
-      case Field::source:
-      case Field::change:
-      case Field::when:
+      case ConditionField::subject:
+      case ConditionField::attribute:
+      case ConditionField::basis:
+      case ConditionField::source:
+      case ConditionField::change:
+      case ConditionField::when:
         break;
     }
     const Fact* fact = fact_of(index);
     if (fact == nullptr) return Truth::no;
     switch (test.field) {
-      case Field::subject:
+      case ConditionField::subject:
         return link_of(test, fact->subject);
-      case Field::attribute:
+      case ConditionField::attribute:
         return link_of(test, fact->attribute);
-      case Field::basis:
+      case ConditionField::basis:
         return link_of(test, fact->basis);
-      case Field::source:
+      case ConditionField::source:
         return link_of(test, fact->source);
-      case Field::change:
+      case ConditionField::change:
         return fact->change == Change::none ? Truth::no : choice(fact->change);
       default:
         break;
@@ -194,7 +194,7 @@ class Answerer {
 }  // namespace
 
 bool asks_facts(const Node& node) {
-  if (node.type == Node::Type::test) return node.test.field >= Field::subject;
+  if (node.type == Node::Type::test) return node.test.field >= ConditionField::subject;
   return std::any_of(node.parts.begin(), node.parts.end(), [](const Node& part) { return asks_facts(part); });
 }
 

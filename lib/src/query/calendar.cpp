@@ -17,16 +17,16 @@ std::int64_t day_number(std::int32_t year, int month, int day) {
 }
 
 // Whole months from one that may lie beyond December.
-Stretch months(std::int32_t year, int first, int count) {
+DayRange months(std::int32_t year, int first, int count) {
   const CivilDate from = add_months({year, 1, 1}, first - 1), to = add_months(from, count);
   return {days_of(from) * kDay, days_of(to) * kDay - 1};
 }
 
-Stretch years(std::int32_t first, std::int32_t count) {
+DayRange years(std::int32_t first, std::int32_t count) {
   return {day_number(first, 1, 1) * kDay, day_number(first + count, 1, 1) * kDay - 1};
 }
 
-Stretch day(std::int64_t number) { return {number * kDay, (number + 1) * kDay - 1}; }
+DayRange day(std::int64_t number) { return {number * kDay, (number + 1) * kDay - 1}; }
 
 struct PartHours {
   DayPart part;
@@ -40,7 +40,7 @@ constexpr PartHours kPartHours[] = {
 };
 
 // The date of a moment without its time of day.
-std::optional<Stretch> date_stretch(const Moment& m) {
+std::optional<DayRange> date_stretch(const Moment& m) {
   if (!m.year) return std::nullopt;
   const std::int32_t y = *m.year;
   switch (m.precision) {
@@ -66,7 +66,7 @@ std::optional<Stretch> date_stretch(const Moment& m) {
       if (m.week != 0) {
         const std::int64_t monday = monday_of(day_number(y, 1, 4)) + (m.week - 1) * 7;
         if (m.weekday != 0) return day(monday + m.weekday - 1);
-        return Stretch{monday * kDay, (monday + 7) * kDay - 1};
+        return DayRange{monday * kDay, (monday + 7) * kDay - 1};
       }
       if (m.month == 0 || m.day == 0 || m.day > days_in_month(y, m.month)) return std::nullopt;
       return day(day_number(y, m.month, m.day));
@@ -84,7 +84,7 @@ CalendarValue with_year(CalendarValue v, std::int32_t year) {
 }
 
 // Could `v`, of whichever year, month and week, share a second with `asked`?
-bool may_overlap(const CalendarValue& v, Stretch asked) {
+bool may_overlap(const CalendarValue& v, DayRange asked) {
   const Moment& m = v.from;
   if (m.weekday != 0 && m.week == 0) {
     for (std::int64_t d = asked.first / kDay; d * kDay <= asked.last; ++d) {
@@ -107,7 +107,7 @@ bool may_overlap(const CalendarValue& v, Stretch asked) {
   return false;
 }
 
-Truth compare(Stretch a, Operator op, Stretch b) {
+Truth compare(DayRange a, Operator op, DayRange b) {
   switch (op) {
     case Operator::equal:
       return truth_of(a == b, !a.overlaps(b));
@@ -130,7 +130,7 @@ Truth compare(Stretch a, Operator op, Stretch b) {
   return Truth::no;
 }
 
-Stretch under(Stretch s, Bound bound) {
+DayRange under(DayRange s, Bound bound) {
   if (bound == Bound::ge || bound == Bound::gt) s.last = kEver;
   if (bound == Bound::le || bound == Bound::lt) s.first = -kEver;
   return s;
@@ -138,7 +138,7 @@ Stretch under(Stretch s, Bound bound) {
 
 }  // namespace
 
-Stretch clock_of(const Moment& m) {
+DayRange clock_of(const Moment& m) {
   if (m.hour >= 0) {
     const std::int64_t first = m.hour * 3600 + std::max<int>(m.minute, 0) * 60 + std::max<int>(m.second, 0);
     const std::int64_t length = m.second >= 0 ? 1 : m.minute >= 0 ? 60 : m.hour == 24 ? 1 : 3600;
@@ -150,16 +150,16 @@ Stretch clock_of(const Moment& m) {
   return {0, kDay - 1};
 }
 
-std::optional<Stretch> stretch_of(const Moment& moment) {
+std::optional<DayRange> stretch_of(const Moment& moment) {
   auto date = date_stretch(moment);
   if (date && moment.precision == Precision::day) {
-    const Stretch clock = clock_of(moment);
-    return Stretch{date->first + clock.first, date->first + clock.last};
+    const DayRange clock = clock_of(moment);
+    return DayRange{date->first + clock.first, date->first + clock.last};
   }
   return date;
 }
 
-std::optional<Stretch> CalendarValue::stretch() const {
+std::optional<DayRange> CalendarValue::stretch() const {
   const auto first = stretch_of(from), end = stretch_of(to);
   if (!first || !end) return std::nullopt;
   return under({first->first, std::max(first->last, end->last)}, bound);
@@ -193,7 +193,7 @@ CalendarValue completed(CalendarValue value, const Moment& other) {
 Truth compare(const CalendarValue& a, Operator op, const CalendarValue& b) {
   if (!b.has_date() || !a.has_date()) {
     if (!a.has_clock() || !b.has_clock() || b.has_date()) return Truth::maybe;
-    const Stretch x{clock_of(a.from).first, clock_of(a.to).last}, y{clock_of(b.from).first, clock_of(b.to).last};
+    const DayRange x{clock_of(a.from).first, clock_of(a.to).last}, y{clock_of(b.from).first, clock_of(b.to).last};
     return compare(under(x, a.bound), op, under(y, b.bound));
   }
   auto asked = b.stretch();

@@ -10,19 +10,19 @@
 namespace krnum::detail {
 
 // Seconds since 1970-01-01T00:00 (of no time zone), both ends inclusive.
-struct Stretch {
+struct DayRange {
   std::int64_t first = 0, last = 0;
 
-  bool overlaps(Stretch other) const { return first <= other.last && other.first <= last; }
-  bool contains(Stretch inner) const { return first <= inner.first && inner.last <= last; }
-  friend bool operator==(Stretch, Stretch) = default;
+  bool overlaps(DayRange other) const { return first <= other.last && other.first <= last; }
+  bool contains(DayRange inner) const { return first <= inner.first && inner.last <= last; }
+  friend bool operator==(DayRange, DayRange) = default;
 };
 
 // None where no date is stated, or not its year, month or week.
-std::optional<Stretch> stretch_of(const Moment& moment);
+std::optional<DayRange> stretch_of(const Moment& moment);
 
 // The seconds of a day that a time of day takes; the whole day where none is stated.
-Stretch clock_of(const Moment& moment);
+DayRange clock_of(const Moment& moment);
 
 // A point (both moments the same) or an interval of the calendar under a bound.
 struct CalendarValue {
@@ -31,7 +31,7 @@ struct CalendarValue {
 
   bool has_date() const { return from.precision != Moment::Precision::time_of_day; }
   bool has_clock() const { return from.hour >= 0 || from.day_part != DayPart::none; }
-  std::optional<Stretch> stretch() const;
+  std::optional<DayRange> stretch() const;
 };
 
 // None where the text is neither.

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, kClaimStatuses> kStatusNames{"supported",
 
 struct Side {
   std::string_view text;
-  std::vector<detail::Figure> figures;
+  std::vector<detail::Datum> figures;
   std::vector<Fact> facts;
 
   const Fact* fact_of(std::uint32_t figure) const {
@@ -56,7 +56,7 @@ std::string shape_of(std::string_view core) {
 }
 
 // Would a reader take the second for the first said again, though the values differ?
-bool could_restate(const detail::Figure& first, const detail::Figure& second, const Tables& tables) {
+bool could_restate(const detail::Datum& first, const detail::Datum& second, const Tables& tables) {
   const Mention &a = first.mention, &b = second.mention;
   if (a.amount.form != Amount::Form::exact || b.amount.form != Amount::Form::exact) return false;
   if (a.kind == Kind::percent || b.kind == Kind::percent || shape_of(first.core) == shape_of(second.core)) return false;
@@ -89,7 +89,7 @@ struct Checker::State {
   }
 
   Claim judge(const Side& of, std::uint32_t index, const Side& from) const {
-    const detail::Figure& claim = of.figures[index];
+    const detail::Datum& claim = of.figures[index];
     Claim out{claim.mention, ClaimStatus::unsupported, {}};
     for (std::uint32_t i = 0; i < from.figures.size() && out.status != ClaimStatus::supported; ++i) {
       const detail::Fit fit = detail::fit(claim, from.figures[i], tables);
@@ -126,7 +126,7 @@ CheckReport Checker::check_restatements(std::string_view text, const std::option
   const Side side = state_->read(text, reference);
   CheckReport out;
   for (std::size_t i = 1; i < side.figures.size(); ++i) {
-    const detail::Figure &first = side.figures[i - 1], &second = side.figures[i];
+    const detail::Datum &first = side.figures[i - 1], &second = side.figures[i];
     if (!is_restated(text, first.mention, second.mention) || says_nothing(first) || says_nothing(second)) continue;
     const detail::Fit fit =
         std::max(detail::fit(second, first, state_->tables), detail::fit(first, second, state_->tables));

@@ -13,13 +13,15 @@ namespace {
 
 struct FieldName {
   std::string_view name;
-  Field field;
+  ConditionField field;
 };
 constexpr std::array kFields{
-    FieldName{"value", Field::value},     FieldName{"kind", Field::kind},           FieldName{"unit", Field::unit},
-    FieldName{"bound", Field::bound},     FieldName{"approx", Field::approx},       FieldName{"text", Field::text},
-    FieldName{"subject", Field::subject}, FieldName{"attribute", Field::attribute}, FieldName{"basis", Field::basis},
-    FieldName{"source", Field::source},   FieldName{"change", Field::change},       FieldName{"when", Field::when},
+    FieldName{"value", ConditionField::value},     FieldName{"kind", ConditionField::kind},
+    FieldName{"unit", ConditionField::unit},       FieldName{"bound", ConditionField::bound},
+    FieldName{"approx", ConditionField::approx},   FieldName{"text", ConditionField::text},
+    FieldName{"subject", ConditionField::subject}, FieldName{"attribute", ConditionField::attribute},
+    FieldName{"basis", ConditionField::basis},     FieldName{"source", ConditionField::source},
+    FieldName{"change", ConditionField::change},   FieldName{"when", ConditionField::when},
 };
 
 struct OperatorName {
@@ -125,7 +127,8 @@ class Reader {
       if (!inner) return inner;
       Node out;
       out.type = Node::Type::negation;
-      const bool bare = inner->type == Node::Type::test && inner->test.field == Field::kind_value && !inner->test.op;
+      const bool bare =
+          inner->type == Node::Type::test && inner->test.field == ConditionField::kind_value && !inner->test.op;
       out.kinds = bare ? ~inner->kinds : ~Kinds();
       out.wide = inner->wide;
       out.parts.push_back(*std::move(inner));
@@ -178,7 +181,7 @@ class Reader {
     Node out;
     Test& test = out.test;
     if (const auto kind = kind_named(name)) {
-      test.field = Field::kind_value;
+      test.field = ConditionField::kind_value;
       test.kind = *kind;
       out.kinds.set(static_cast<std::size_t>(*kind));
     } else {
@@ -186,7 +189,7 @@ class Reader {
           std::find_if(kFields.begin(), kFields.end(), [&](const FieldName& f) { return f.name == name; });
       if (name.empty() || field == kFields.end()) return fail(ErrorCode::bad_condition, word);
       test.field = field->field;
-      out.kinds = test.field >= Field::subject ? measured_kinds() : ~Kinds();
+      out.kinds = test.field >= ConditionField::subject ? measured_kinds() : ~Kinds();
     }
     at_ += static_cast<std::uint32_t>(name.size());
 
@@ -194,13 +197,13 @@ class Reader {
     const Span operator_word = next_word();
     test.op = read_operator();
     if (!test.op) {
-      if (test.field == Field::kind_value || test.field == Field::approx) return out;
+      if (test.field == ConditionField::kind_value || test.field == ConditionField::approx) return out;
       return fail(ErrorCode::condition_operator, operator_word);
     }
     const std::optional<Error> bad = read_value(test, operator_word);
     if (bad) return *bad;
-    if (test.field == Field::kind && test.op == Operator::equal) out.kinds = Kinds(1ull << test.choice);
-    if (test.field == Field::kind && test.op == Operator::unequal) out.kinds = ~Kinds(1ull << test.choice);
+    if (test.field == ConditionField::kind && test.op == Operator::equal) out.kinds = Kinds(1ull << test.choice);
+    if (test.field == ConditionField::kind && test.op == Operator::unequal) out.kinds = ~Kinds(1ull << test.choice);
     return out;
   }
 
@@ -222,31 +225,31 @@ class Reader {
     const Operator op = *test.op;
     const Error no_such_operator = fail(ErrorCode::condition_operator, operator_word);
     switch (test.field) {
-      case Field::kind_value:
+      case ConditionField::kind_value:
         if (is_match(op)) return no_such_operator;
         return read_quantity(test, test.kind, between);
-      case Field::value:
+      case ConditionField::value:
         if (is_match(op)) return no_such_operator;
         return read_quantity(test, std::nullopt, between);
-      case Field::when:
+      case ConditionField::when:
         if (is_match(op)) return no_such_operator;
         return read_quantity(test, Kind::date, between);
-      case Field::approx:
+      case ConditionField::approx:
         return no_such_operator;
-      case Field::kind:
-      case Field::bound:
-      case Field::change:
+      case ConditionField::kind:
+      case ConditionField::bound:
+      case ConditionField::change:
         if (!is_equality(op)) return no_such_operator;
         return read_choice(test);
-      case Field::unit:
+      case ConditionField::unit:
         if (is_match(op)) return read_pattern(test);
         if (!is_equality(op)) return no_such_operator;
         return read_unit(test);
-      case Field::text:
-      case Field::subject:
-      case Field::attribute:
-      case Field::basis:
-      case Field::source:
+      case ConditionField::text:
+      case ConditionField::subject:
+      case ConditionField::attribute:
+      case ConditionField::basis:
+      case ConditionField::source:
         if (is_match(op)) return read_pattern(test);
         if (!is_equality(op)) return no_such_operator;
         return read_word(test);
@@ -340,9 +343,9 @@ class Reader {
     if (!span) return fail(ErrorCode::condition_value, rest());
     const std::string_view name = span->of(text_);
     std::optional<std::uint8_t> choice;
-    if (test.field == Field::kind) {
+    if (test.field == ConditionField::kind) {
       if (const auto kind = kind_named(name)) choice = static_cast<std::uint8_t>(*kind);
-    } else if (test.field == Field::bound) {
+    } else if (test.field == ConditionField::bound) {
       if (const auto bound = bound_named(name)) choice = static_cast<std::uint8_t>(*bound);
     } else if (const auto change = change_named(name)) {
       choice = static_cast<std::uint8_t>(*change);

@@ -18,7 +18,7 @@ namespace krnum::detail {
 using Kinds = std::bitset<kKinds>;
 
 // What a test looks at.
-enum class Field : std::uint8_t {
+enum class ConditionField : std::uint8_t {
   kind_value,  // money >= 1조원: the kind, and its value where one is asked
   value,
   kind,
@@ -38,14 +38,14 @@ enum class Field : std::uint8_t {
 struct Operand {
   std::optional<Values> values;  // in `unit`
   Unit unit;
-  std::optional<Length> length;
+  std::optional<Lapse> length;
   std::optional<CalendarValue> calendar;
   std::optional<Amount> name;  // parts or digits, for equality
   bool exact = false;          // one value, not a range or what a bound leaves
 };
 
 struct Test {
-  Field field = Field::value;
+  ConditionField field = ConditionField::value;
   Kind kind = Kind::number;  // of kind_value
   std::optional<Operator> op;
   Operand operand;

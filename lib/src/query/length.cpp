@@ -13,12 +13,12 @@ struct Counted {
 };
 
 Counted counted(const Period& p) {
-  struct Field {
+  struct ConditionField {
     const Decimal& amount;
     std::int64_t unit;
   };
   Counted out;
-  const auto add = [](Exact& sum, Exact& step, const std::array<Field, 5>& fields, std::size_t count) {
+  const auto add = [](Exact& sum, Exact& step, const std::array<ConditionField, 5>& fields, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
       if (fields[i].amount.is_zero()) continue;
       sum = sum + Exact(fields[i].amount * Decimal(fields[i].unit));
@@ -44,7 +44,7 @@ Exact most(const Counted& c) {
 
 }  // namespace
 
-std::optional<Length> length_of(const Time& time, Bound bound) {
+std::optional<Lapse> length_of(const Time& time, Bound bound) {
   Counted low, high;
   if (const auto one = time.period()) {
     low = high = counted(*one);
@@ -56,7 +56,7 @@ std::optional<Length> length_of(const Time& time, Bound bound) {
   }
   const bool has_months = !low.months.numerator().is_zero() || !high.months.numerator().is_zero();
   const bool has_seconds = !low.seconds.numerator().is_zero() || !high.seconds.numerator().is_zero();
-  Length out;
+  Lapse out;
   const Exact month_in_seconds(*Decimal::parse("2629746"));
   out.seconds_exact = !has_months;
   out.step_seconds = has_seconds ? high.step_seconds : high.step_months * month_in_seconds;
@@ -66,7 +66,7 @@ std::optional<Length> length_of(const Time& time, Bound bound) {
   return out;
 }
 
-Truth compare(const Length& a, Operator op, const Length& b) {
+Truth compare(const Lapse& a, Operator op, const Lapse& b) {
   if (a.months && b.months) return compare(*a.months, op, *b.months);
   return compare(*a.seconds, op, *b.seconds);
 }

@@ -9,7 +9,7 @@
 
 namespace krnum::detail {
 
-struct Length {
+struct Lapse {
   std::optional<Values> months;   // where nothing but years and months is counted
   std::optional<Values> seconds;  // exact where neither is, else as wide as months and years may be
   Exact step_seconds;             // of the finest unit counted: how precise it is
@@ -17,8 +17,8 @@ struct Length {
 };
 
 // None where the text is no period or range of periods.
-std::optional<Length> length_of(const Time& time, Bound bound);
+std::optional<Lapse> length_of(const Time& time, Bound bound);
 
-Truth compare(const Length& a, Operator op, const Length& b);
+Truth compare(const Lapse& a, Operator op, const Lapse& b);
 
 }  // namespace krnum::detail

@@ -62,19 +62,20 @@ std::optional<Operand> operand_of(const Mention& mention) {
 
 // 30일, which alone is a day of a month, as the length that was asked for.
 std::optional<Operand> counted_length(const Mention& quantity, const Tables& tables) {
-  struct Field {
+  struct ConditionField {
     std::string_view code;
     Decimal Period::*amount;
   };
-  constexpr std::array<Field, 7> kFields{{{"a", &Period::years},
-                                          {"mo", &Period::months},
-                                          {"wk", &Period::weeks},
-                                          {"d", &Period::days},
-                                          {"h", &Period::hours},
-                                          {"min", &Period::minutes},
-                                          {"s", &Period::seconds}}};
+  constexpr std::array<ConditionField, 7> kFields{{{"a", &Period::years},
+                                                   {"mo", &Period::months},
+                                                   {"wk", &Period::weeks},
+                                                   {"d", &Period::days},
+                                                   {"h", &Period::hours},
+                                                   {"min", &Period::minutes},
+                                                   {"s", &Period::seconds}}};
   const std::string code = code_of(quantity.unit, tables);
-  const auto field = std::find_if(kFields.begin(), kFields.end(), [&](const Field& f) { return f.code == code; });
+  const auto field =
+      std::find_if(kFields.begin(), kFields.end(), [&](const ConditionField& f) { return f.code == code; });
   const bool range = quantity.amount.form == Amount::Form::range;
   if (field == kFields.end() || (!range && quantity.amount.exact() == nullptr)) return std::nullopt;
   Period least, most;

@@ -60,7 +60,7 @@ bool has_zero(std::string_view core) {
          std::none_of(core.begin(), core.end(), [](char c) { return c >= '1' && c <= '9'; });
 }
 
-std::optional<Stated> stated_number(const Figure& f) {
+std::optional<Stated> stated_number(const Datum& f) {
   const Amount& a = f.mention.amount;
   if (a.form == Amount::Form::digits && !a.digits.empty() && a.digits.size() <= 18 && f.mention.kind == Kind::nominal) {
     const Exact value(Decimal::from_digits(a.digits));
@@ -73,7 +73,7 @@ std::optional<Stated> stated_number(const Figure& f) {
   return Stated{a.low, range ? a.high : a.low, bound, f.mention.approx, step_of(a.low), !has_zero(f.core)};
 }
 
-std::optional<Stated> stated_length(const Figure& f, bool months) {
+std::optional<Stated> stated_length(const Datum& f, bool months) {
   const auto raw = length_of(f.mention.time, Bound::exact);
   if (!raw) return std::nullopt;
   const Values& values = months ? *raw->months : *raw->seconds;
@@ -109,7 +109,7 @@ std::optional<Stated> in_unit_of(const Mention& claim, const Mention& source, St
   return value;
 }
 
-Fit fit_numbers(const Figure& claim, const Figure& source, const Tables& tables) {
+Fit fit_numbers(const Datum& claim, const Datum& source, const Tables& tables) {
   auto c = stated_number(claim), s = stated_number(source);
   if (!c || !s) return Fit::none;
   const Mention &cm = claim.mention, &sm = source.mention;
@@ -134,7 +134,7 @@ Fit fit_numbers(const Figure& claim, const Figure& source, const Tables& tables)
   return converted ? fit(*c, *converted) : Fit::none;
 }
 
-Fit fit_lengths(const Figure& claim, const Figure& source) {
+Fit fit_lengths(const Datum& claim, const Datum& source) {
   const bool months = claim.length->months && source.length->months;
   const auto c = stated_length(claim, months), s = stated_length(source, months);
   if (!c || !s) return Fit::none;
@@ -170,7 +170,7 @@ bool may_be_told_as(const CalendarValue& coarse, const CalendarValue& fine) {
 Fit fit_dates(const CalendarValue& claim, const CalendarValue& source, bool approx) {
   if (!claim.has_date() || !source.has_date() || claim.has_clock()) {
     if (!claim.has_clock() || !source.has_clock()) return Fit::none;
-    const Stretch c = clock_of(claim.from), s = clock_of(source.from);
+    const DayRange c = clock_of(claim.from), s = clock_of(source.from);
     if (claim.has_date() && source.has_date() && claim.from.day != source.from.day) return Fit::none;
     if (c.first == s.first || (c.contains(s) && (approx || claim.from.hour < 0))) return Fit::same;
     // 3시 of 오후 3시.
@@ -185,12 +185,12 @@ Fit fit_dates(const CalendarValue& claim, const CalendarValue& source, bool appr
 
 }  // namespace
 
-std::vector<Figure> figures_of(std::string_view text, std::vector<Mention> mentions,
-                               const std::vector<Mention>& unanchored) {
-  std::vector<Figure> out;
+std::vector<Datum> figures_of(std::string_view text, std::vector<Mention> mentions,
+                              const std::vector<Mention>& unanchored) {
+  std::vector<Datum> out;
   out.reserve(mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    Figure f;
+    Datum f;
     f.mention = std::move(mentions[i]);
     f.core = f.mention.core.of(text);
     if (f.mention.kind == Kind::duration) f.length = length_of(f.mention.time, f.mention.bound);
@@ -201,7 +201,7 @@ std::vector<Figure> figures_of(std::string_view text, std::vector<Mention> menti
   return out;
 }
 
-Fit fit(const Figure& claim, const Figure& source, const Tables& tables) {
+Fit fit(const Datum& claim, const Datum& source, const Tables& tables) {
   const Mention &c = claim.mention, &s = source.mention;
   if (claim.date || claim.plain) {
     Fit best = Fit::none;
@@ -231,7 +231,7 @@ Fit fit(const Figure& claim, const Figure& source, const Tables& tables) {
   return fit_numbers(claim, source, tables);
 }
 
-bool says_nothing(const Figure& claim) {
+bool says_nothing(const Datum& claim) {
   return claim.mention.amount.form == Amount::Form::none && claim.mention.time.iso.empty();
 }
 

@@ -14,24 +14,24 @@
 namespace krnum::detail {
 
 // A mention with what is compared of it.
-struct Figure {
+struct Datum {
   Mention mention;
   std::string_view core;               // its text
-  std::optional<Length> length;        // of durations
+  std::optional<Lapse> length;         // of durations
   std::optional<CalendarValue> date;   // against the reference date
   std::optional<CalendarValue> plain;  // as written: without one
 };
 
 // The figures of a text; `unanchored` are its mentions read without a reference date, one for one.
-std::vector<Figure> figures_of(std::string_view text, std::vector<Mention> mentions,
-                               const std::vector<Mention>& unanchored);
+std::vector<Datum> figures_of(std::string_view text, std::vector<Mention> mentions,
+                              const std::vector<Mention>& unanchored);
 
 // rounded: the claim is the other's value at the precision that it is written in.
 enum class Fit : std::uint8_t { none, rounded, same };
 
-Fit fit(const Figure& claim, const Figure& source, const Tables& tables);
+Fit fit(const Datum& claim, const Datum& source, const Tables& tables);
 
 // Nothing of the claim is known that could be compared: 여러 명, 이날 without a reference date.
-bool says_nothing(const Figure& claim);
+bool says_nothing(const Datum& claim);
 
 }  // namespace krnum::detail

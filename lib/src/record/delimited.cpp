@@ -71,12 +71,12 @@ class RowWriter {
 };
 
 // A person at a terminal reads the mention; its sentence and extent would only fill the screen.
-bool shown(const Field& field, RecordFormat format) {
+bool shown(const RecordField& field, RecordFormat format) {
   return format != RecordFormat::table || field.form != FieldForm::span;
 }
 
 void write_names(RowWriter& row, RecordType type, RecordFormat format) {
-  for (const Field& field : fields_of(type)) {
+  for (const RecordField& field : fields_of(type)) {
     if (!shown(field, format)) continue;
     const std::string name(field.name);
     if (field.form == FieldForm::mention) {
@@ -94,9 +94,9 @@ void write_names(RowWriter& row, RecordType type, RecordFormat format) {
 }
 
 void write_cells(RowWriter& row, const Record& record, RecordFormat format) {
-  const std::span<const Field> fields = fields_of(record.type);
+  const std::span<const RecordField> fields = fields_of(record.type);
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    const Field& field = fields[i];
+    const RecordField& field = fields[i];
     const Cell& cell = record.cells[i];
     if (!shown(field, format)) continue;
     switch (field.form) {

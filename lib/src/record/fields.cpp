@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 3> kNumerals{"native", "sino", "both"};
 using enum FieldForm;
 
 const auto& mention_fields() {
-  static const std::array<Field, 14> fields{{
+  static const std::array<RecordField, 14> fields{{
       {"doc", text, false, "the document: a path, -, PATH:LINE, or the id of the input record"},
       {"start", offset, false, "where the core span begins"},
       {"end", offset, false, "where the core span ends, exclusive"},
@@ -56,7 +56,7 @@ const auto& mention_fields() {
   return fields;
 }
 
-constexpr std::array<Field, 8> kFactFields{{
+constexpr std::array<RecordField, 8> kFactFields{{
     {"mention", mention, false, "the mention"},
     {"subject", phrase, true, "the entity that is measured"},
     {"attribute", phrase, true, "the property that is measured"},
@@ -68,7 +68,7 @@ constexpr std::array<Field, 8> kFactFields{{
 }};
 
 const auto& token_fields() {
-  static const std::array<Field, 7> fields{{
+  static const std::array<RecordField, 7> fields{{
       {"doc", text, false, "the document"},
       {"start", offset, false, "where the token begins"},
       {"end", offset, false, "where the token ends, exclusive"},
@@ -80,7 +80,7 @@ const auto& token_fields() {
   return fields;
 }
 
-constexpr std::array<Field, 8> kChangeFields{{
+constexpr std::array<RecordField, 8> kChangeFields{{
     {"doc", text, false, "the document"},
     {"start", offset, false, "where the replaced source begins"},
     {"end", offset, false, "where the replaced source ends, exclusive"},
@@ -92,7 +92,7 @@ constexpr std::array<Field, 8> kChangeFields{{
 }};
 
 const auto& unit_fields() {
-  static const std::array<Field, 10> fields{{
+  static const std::array<RecordField, 10> fields{{
       {"code", text, false, "UCUM, ISO 4217, or a counter in braces"},
       {"kind", choice, false, "the kind of a mention with this unit", kind_names()},
       {"section", text, false, "the table that holds it"},
@@ -111,7 +111,7 @@ constexpr std::array<std::string_view, 5> kTypeNames{"mention", "fact", "token",
 
 }  // namespace
 
-std::span<const Field> fields_of(RecordType type) {
+std::span<const RecordField> fields_of(RecordType type) {
   switch (type) {
     case RecordType::mention:
       return mention_fields();
@@ -160,7 +160,7 @@ std::optional<OffsetUnit> offset_unit_named(std::string_view name) {
 bool has_field(RecordType type, std::string_view name, bool explain) {
   const auto fields = detail::fields_of(type);
   const auto& added = detail::kExplainFields;
-  return std::any_of(fields.begin(), fields.end(), [&](const detail::Field& f) { return f.name == name; }) ||
+  return std::any_of(fields.begin(), fields.end(), [&](const detail::RecordField& f) { return f.name == name; }) ||
          (explain && std::find(added.begin(), added.end(), name) != added.end());
 }
 

@@ -21,7 +21,7 @@ enum class FieldForm : std::uint8_t {
   mention,  // a mention record; its columns
 };
 
-struct Field {
+struct RecordField {
   std::string_view name;
   FieldForm form;
   bool nullable;
@@ -29,7 +29,7 @@ struct Field {
   std::span<const std::string_view> choices{};  // of a choice
 };
 
-std::span<const Field> fields_of(RecordType type);
+std::span<const RecordField> fields_of(RecordType type);
 // What RecordOptions::explain adds to a mention.
 inline constexpr std::array<std::string_view, 3> kExplainFields{"chosen", "score", "evidence"};
 std::string_view name_of(RecordType type);

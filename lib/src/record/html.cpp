@@ -67,8 +67,8 @@ void append_attribute(std::string& out, std::string_view text) {
 }
 
 const Cell& cell(const Record& record, std::string_view name) {
-  const std::span<const Field> fields = fields_of(record.type);
-  const auto field = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
+  const std::span<const RecordField> fields = fields_of(record.type);
+  const auto field = std::find_if(fields.begin(), fields.end(), [&](const RecordField& f) { return f.name == name; });
   return record.cells[static_cast<std::size_t>(field - fields.begin())];
 }
 
@@ -112,7 +112,7 @@ void append_title(std::string& out, const Record& record) {
 
 // "subject 한빛전자, attribute 매출, change up".
 void append_links(std::string& out, const Record& fact) {
-  const std::span<const Field> fields = fields_of(fact.type);
+  const std::span<const RecordField> fields = fields_of(fact.type);
   std::string_view joint;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (!fields[i].nullable || fact.cells[i].null) continue;

@@ -55,7 +55,7 @@ void append_number(std::string& out, std::uint32_t value) {
   out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
 }
 
-void append_value(std::string& out, const Field& field, const Cell& cell, const Record& record) {
+void append_value(std::string& out, const RecordField& field, const Cell& cell, const Record& record) {
   if (cell.null) {
     out.append("null");
     return;
@@ -111,7 +111,7 @@ void append_kept(std::string& out, std::span<const std::string> keep, std::span<
 
 void append_json(std::string& out, const Record& record, std::span<const std::string> keep,
                  std::span<const KeptField> kept, std::span<const KeptField> extra) {
-  const std::span<const Field> fields = fields_of(record.type);
+  const std::span<const RecordField> fields = fields_of(record.type);
   for (std::size_t i = 0; i < fields.size(); ++i) {
     out.append(i == 0 ? "{\"" : ",\"").append(fields[i].name).append("\":");
     append_value(out, fields[i], record.cells[i], record);

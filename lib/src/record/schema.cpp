@@ -3,8 +3,8 @@
 namespace krnum {
 namespace {
 
-using detail::Field;
 using detail::FieldForm;
+using detail::RecordField;
 
 // Two spaces a level, as people write schemas by hand.
 class SchemaWriter {
@@ -24,11 +24,11 @@ class SchemaWriter {
   }
 
   void object(int depth, RecordType type) {
-    const std::span<const Field> fields = detail::fields_of(type);
+    const std::span<const RecordField> fields = detail::fields_of(type);
     line(depth, "\"type\": \"object\",");
     line(depth, "\"properties\": {");
     std::string required;
-    for (const Field& field : fields) {
+    for (const RecordField& field : fields) {
       line(depth + 1, quoted(field.name) + ": {");
       line(depth + 2, "\"description\": " + quoted(field.about) + ",");
       form(depth + 2, field);
@@ -39,7 +39,7 @@ class SchemaWriter {
     line(depth, "\"required\": [" + required + "]");
   }
 
-  void form(int depth, const Field& field) {
+  void form(int depth, const RecordField& field) {
     switch (field.form) {
       case FieldForm::text:
         line(depth, field.nullable ? R"("type": ["string", "null"])" : R"("type": "string")");

@@ -27,7 +27,7 @@ enum class PartForm : std::uint8_t {
 };
 
 // What a figure of a date or clock time is.
-enum class Field : std::uint8_t { none, year, month, day, hour, minute, second };
+enum class DateField : std::uint8_t { none, year, month, day, hour, minute, second };
 
 struct Part {
   static constexpr std::uint16_t kNoRow = UnitTerm::kNone;
@@ -35,7 +35,7 @@ struct Part {
   PartForm form = PartForm::text;
   Span span;                   // in the core
   Numeral numeral{};           // of a number
-  Field field{};               // of a number
+  DateField field{};           // of a number
   std::uint16_t row = kNoRow;  // of a unit or currency: its row in the registry, if it has one
   bool noun = false;           // a unit that is a counted noun
   Unit unit{};                 // as it was read

@@ -43,17 +43,17 @@ int value_of(std::string_view text, Span figures) {
   return value;
 }
 
-void add_field(std::string_view text, Span figures, Field field, std::vector<Part>& out) {
+void add_field(std::string_view text, Span figures, DateField field, std::vector<Part>& out) {
   Part part{.form = PartForm::number, .span = figures, .field = field};
   part.numeral.end = figures.end;
   part.numeral.amount = Amount::of(Decimal::from_digits(figures.of(text)));
   out.push_back(std::move(part));
 }
 
-void add_fields(std::string_view text, const std::vector<Run>& runs, std::size_t count, Field first,
+void add_fields(std::string_view text, const std::vector<Run>& runs, std::size_t count, DateField first,
                 std::vector<Part>& out) {
   for (std::size_t i = 0; i < count; ++i) {
-    add_field(text, runs[i].figures, static_cast<Field>(static_cast<std::size_t>(first) + i), out);
+    add_field(text, runs[i].figures, static_cast<DateField>(static_cast<std::size_t>(first) + i), out);
     if (i + 1 < count) out.push_back({.form = PartForm::separator, .span = runs[i].separator});
   }
 }
@@ -82,13 +82,13 @@ std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings
   if (sign == U':') {
     if (digits > 2 || runs[1].figures.size() != 2) return at;
     const std::size_t count = runs.size() > 2 && runs[2].figures.size() == 2 ? 3 : 2;
-    add_fields(text, runs, count, Field::hour, out);
+    add_fields(text, runs, count, DateField::hour, out);
     return runs[count - 1].figures.end;
   }
   if (mention.kind != Kind::date) return at;
   const int month = value_of(text, runs[runs.size() > 2 ? 1 : 0].figures);
   if (runs.size() > 2 && !is_dot(sign) && digits <= kYearDigits && month <= 12 && runs[2].figures.size() <= 2) {
-    add_fields(text, runs, 3, Field::year, out);
+    add_fields(text, runs, 3, DateField::year, out);
     std::uint32_t end = runs[2].figures.end;
     // The point that closes 2022. 5. 14.
     if (sign == U'.' && end < text.size() && text[end] == '.') {
@@ -100,7 +100,7 @@ std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings
   const std::uint32_t end = runs[1].figures.end;
   if (runs[1].figures.size() > 2) return at;
   if (text.substr(end).starts_with(kQuarter)) {
-    add_fields(text, runs, 2, Field::none, out);
+    add_fields(text, runs, 2, DateField::none, out);
     out.push_back({.form = PartForm::unit, .span = {end, static_cast<std::uint32_t>(end + kQuarter.size())}});
     return out.back().span.end;
   }
@@ -116,7 +116,7 @@ std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings
   std::vector<UnitReading> units;
   read_units(lexicon, text, end, units);
   if (!units.empty() || readings.longest(text, end, "counts") != nullptr) return at;
-  add_fields(text, runs, 2, digits == kYearDigits ? Field::year : Field::month, out);
+  add_fields(text, runs, 2, digits == kYearDigits ? DateField::year : DateField::month, out);
   return end;
 }
 

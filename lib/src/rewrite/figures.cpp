@@ -123,7 +123,7 @@ class FigureWriter {
   }
 
   bool is_year(std::size_t i) const {
-    if (part(i).field != Field::none || core_.kind == Kind::nominal) return true;
+    if (part(i).field != DateField::none || core_.kind == Kind::nominal) return true;
     const int unit = own_unit_of(core_, i);
     return core_.kind == Kind::date && unit >= 0 && core_.of(part(static_cast<std::size_t>(unit))).starts_with("년");
   }

@@ -24,21 +24,21 @@ bool is_value(const Numeral& n, std::int64_t value) {
 
 bool is_spelled(const Numeral& n) { return n.script == Script::sino || n.script == Script::native; }
 
-std::string_view unit_of_field(Field field) {
+std::string_view unit_of_field(DateField field) {
   switch (field) {
-    case Field::year:
+    case DateField::year:
       return "년";
-    case Field::month:
+    case DateField::month:
       return kMonth;
-    case Field::day:
+    case DateField::day:
       return "일";
-    case Field::hour:
+    case DateField::hour:
       return "시";
-    case Field::minute:
+    case DateField::minute:
       return "분";
-    case Field::second:
+    case DateField::second:
       return "초";
-    case Field::none:
+    case DateField::none:
       break;
   }
   return {};
@@ -226,10 +226,10 @@ class Speaker {
       Around words = around(unit);
       if (!(below_zero_ && is_temperature(unit))) out_ += words.before;
     }
-    if (own < 0 && part(i).field == Field::none && has(i + 1, PartForm::range) && has(i + 2, PartForm::number)) {
+    if (own < 0 && part(i).field == DateField::none && has(i + 1, PartForm::range) && has(i + 2, PartForm::number)) {
       if (const std::size_t next = say_ends(i, unit); next > i) return next;
     }
-    if (own < 0 && part(i).field != Field::none) return say_field(i);
+    if (own < 0 && part(i).field != DateField::none) return say_field(i);
     if (is_quarter(i)) {
       // 2/4분기 is 이사분기.
       out_ += say_sino(part(i).numeral.amount.low) + say_sino(part(i + 2).numeral.amount.low);
@@ -245,7 +245,7 @@ class Speaker {
   }
 
   bool is_quarter(std::size_t i) const {
-    return core_.kind == Kind::date && part(i).field == Field::none && has(i + 1, PartForm::separator) &&
+    return core_.kind == Kind::date && part(i).field == DateField::none && has(i + 1, PartForm::separator) &&
            has(i + 2, PartForm::number);
   }
 
@@ -295,8 +295,8 @@ class Speaker {
   // A field of 1999.9.17 or 14:30.
   std::size_t say_field(std::size_t i) {
     const Part& p = part(i);
-    const bool clock = p.field == Field::hour || p.field == Field::minute || p.field == Field::second;
-    if (p.field == Field::minute && is_value(p.numeral, 0) && !has(i + 1, PartForm::separator)) {
+    const bool clock = p.field == DateField::hour || p.field == DateField::minute || p.field == DateField::second;
+    if (p.field == DateField::minute && is_value(p.numeral, 0) && !has(i + 1, PartForm::separator)) {
       while (out_.ends_with(' ')) out_.pop_back();
       return i + 1;
     }
@@ -304,7 +304,7 @@ class Speaker {
     Style style;
     if (const Reading* r = readings_.of_unit(unit, core_.kind); r != nullptr && r->has_style) style = r->style;
     out_ += words_of(i, style, true);
-    if (p.field == Field::month && say_month(p)) return i + 1;
+    if (p.field == DateField::month && say_month(p)) return i + 1;
     if (clock) out_.push_back(' ');
     out_ += unit;
     return i + 1;
@@ -313,8 +313,8 @@ class Speaker {
   std::string words_of(std::size_t i, Style style, bool determiner) const {
     const Part& p = part(i);
     const std::string_view written = core_.of(p);
-    const bool year = p.field == Field::year || (core_.kind == Kind::date && has(i + 1, PartForm::unit) &&
-                                                 core_.of(part(i + 1)) == unit_of_field(Field::year));
+    const bool year = p.field == DateField::year || (core_.kind == Kind::date && has(i + 1, PartForm::unit) &&
+                                                     core_.of(part(i + 1)) == unit_of_field(DateField::year));
     const bool leading_zero = written.size() > 1 && written.front() == '0' && is_figure_byte(written[1]);
     if (leading_zero && after_figures_at(written, 0) == written.size() && (year || core_.kind == Kind::nominal)) {
       return say_figures(written);

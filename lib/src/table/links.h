@@ -49,7 +49,7 @@ enum class Link : std::uint8_t {
   crowd,            // people who are counted, and of nobody: 관중
 };
 // Which way a word of the section of changes goes.
-enum class Direction : std::uint8_t {
+enum class ChangeDirection : std::uint8_t {
   none,  // begins like a word of change, and is none
   up,
   down,
