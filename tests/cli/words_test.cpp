@@ -149,6 +149,35 @@ TEST_F(Corpus, ScoresFiles) {
   EXPECT_EQ(bad.err, "bad.jsonl:2: not a mention record\n");
 }
 
+TEST_F(Corpus, ScoresFacts) {
+  std::string line = R"({"mention":)" + std::string(kGold);
+  line.pop_back();
+  line +=
+      R"(,"subject":"직원","attribute":null,"change":"up","when":null,"basis":null,"source":null,"sentence":[0,1]})";
+  folder_.write("gold.jsonl", line + "\n");
+  std::string wrong = line;
+  wrong.replace(wrong.find("\"up\""), 4, "null");
+  folder_.write("found.jsonl", wrong + "\n");
+  EXPECT_EQ(folder_.run({"eval", "--facts", "gold.jsonl", "found.jsonl", "--format", "csv"}).out,
+            "field,gold,found,precision,recall,f1\n"
+            "subject,1,1,1.0000,1.0000,1.0000\nattribute,0,0,,,\nchange,1,0,,0.0000,0.0000\n"
+            "when,0,0,,,\nbasis,0,0,,,\nsource,0,0,,,\n");
+  EXPECT_EQ(folder_.run({"eval", "--facts", "gold.jsonl", "found.jsonl", "--errors", "5", "--format", "csv"}).out,
+            "doc,start,end,text,field,gold,found\na,10,14,3명,change,up,-\n");
+  folder_.write("bad.jsonl", "{}\n");
+  const Ran bad = folder_.run({"eval", "--facts", "gold.jsonl", "bad.jsonl"});
+  EXPECT_EQ(bad.status, 2);
+  EXPECT_EQ(bad.err, "bad.jsonl:1: not a fact record\n");
+}
+
+TEST_F(Corpus, ScoresItsOwnFacts) {
+  const Ran ran = folder_.run({"eval", "--facts", "--corpus", "c", "--format", "csv"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_TRUE(ran.out.starts_with(
+      "field,gold,found,precision,recall,f1,precision_on_gold,recall_on_gold,f1_on_gold,baseline_f1\n"))
+      << ran.out;
+}
+
 TEST_F(Corpus, ScoresItself) {
   const Ran ran = folder_.run({"eval", "--corpus", "c", "--split", "dev", "--format", "json"});
   EXPECT_EQ(ran.status, 0) << ran.err;

@@ -136,14 +136,34 @@ std::string Corpus::gold_path(const Article& article) const {
   return (fs::path(folder_) / "gold" / (article.id + ".jsonl")).string();
 }
 
-std::optional<std::vector<AnnotatedMention>> read_annotation(const std::string& path) {
+std::optional<std::string> Corpus::facts_path(const Article& article) const {
+  const fs::path path = fs::path(folder_) / "facts" / (article.id + ".jsonl");
+  std::error_code error;
+  return fs::is_regular_file(path, error) ? std::optional(path.string()) : std::nullopt;
+}
+
+namespace {
+
+template <class T>
+std::optional<std::vector<T>> read_records(const std::string& path, Result<std::vector<T>> (*read)(std::string_view),
+                                           std::string_view what) {
   const auto text = read_or_complain(path);
   if (!text) return std::nullopt;
-  auto mentions = read_mentions(*text);
-  if (mentions) return *std::move(mentions);
-  const auto bad = text->begin() + static_cast<std::ptrdiff_t>(mentions.error().span.begin);
-  complain(path + ":" + std::to_string(std::count(text->begin(), bad, '\n') + 1), "not a mention record");
+  auto records = read(*text);
+  if (records) return *std::move(records);
+  const auto bad = text->begin() + static_cast<std::ptrdiff_t>(records.error().span.begin);
+  complain(path + ":" + std::to_string(std::count(text->begin(), bad, '\n') + 1), what);
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::vector<AnnotatedMention>> read_annotation(const std::string& path) {
+  return read_records(path, &read_mentions, "not a mention record");
+}
+
+std::optional<std::vector<AnnotatedFact>> read_fact_annotation(const std::string& path) {
+  return read_records(path, &read_facts, "not a fact record");
 }
 
 }  // namespace krnum::cli

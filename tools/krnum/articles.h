@@ -34,6 +34,8 @@ class Corpus {
   std::optional<std::string> text(const Article& article) const;
   std::optional<std::string> gold(const Article& article) const;  // JSON Lines
   std::string gold_path(const Article& article) const;
+  // Of its facts; none where the article has no gold of facts.
+  std::optional<std::string> facts_path(const Article& article) const;
 
  private:
   explicit Corpus(std::string folder) : folder_(std::move(folder)) {}
@@ -42,7 +44,8 @@ class Corpus {
   std::vector<Article> articles_;
 };
 
-// A file of mention records; complains with FILE:LINE where one is bad.
+// A file of mention or of fact records; complains with FILE:LINE where one is bad.
 std::optional<std::vector<AnnotatedMention>> read_annotation(const std::string& path);
+std::optional<std::vector<AnnotatedFact>> read_fact_annotation(const std::string& path);
 
 }  // namespace krnum::cli

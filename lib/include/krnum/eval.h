@@ -1,4 +1,5 @@
-// How far mentions agree with gold annotation: precision, recall and F1 of spans, and the accuracy of each field.
+// How far mentions and facts agree with gold annotation: precision, recall and F1 of spans, the accuracy of each field,
+// and the F1 of each link.
 //
 //   krnum::Scorer scorer;
 //   scorer.add(*krnum::read_mentions(gold_jsonl), krnum::annotated(document, found.mentions));   // a document at a
@@ -13,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "krnum/fact.h"
 #include "krnum/kind.h"
 #include "krnum/mention.h"
 #include "krnum/record.h"
@@ -101,6 +103,64 @@ class KRNUM_API Scorer {
   Score total_;
   std::array<Score, kKinds> kinds_{};
   std::vector<Difference> differences_;
+};
+
+// The links of a fact.
+enum class FactField : std::uint8_t { subject, attribute, change, when, basis, source };
+inline constexpr int kFactFields = 6;
+KRNUM_API std::string_view name_of(FactField field);
+
+// A fact as its record tells of it: a link is its text, or none where the record says null.
+struct AnnotatedFact {
+  AnnotatedMention mention;
+  std::array<std::optional<std::string>, kFactFields> links{};
+
+  const std::optional<std::string>& link(FactField field) const { return links[static_cast<std::size_t>(field)]; }
+
+  friend bool operator==(const AnnotatedFact&, const AnnotatedFact&) = default;
+};
+
+// Fact records, one a line. Error bad_record: the span is the line. Linear.
+KRNUM_API Result<std::vector<AnnotatedFact>> read_facts(std::string_view jsonl);
+
+// Facts of those mentions in the same terms.
+KRNUM_API std::vector<AnnotatedFact> annotated(const RecordDocument& document, std::span<const Mention> mentions,
+                                               std::span<const Fact> facts, const Tables& tables = Tables::built_in());
+
+// Annotated mentions as a linker takes them: with the core, the kind and the calendar value as written, so that links
+// can be measured apart from mentions.
+KRNUM_API std::vector<Mention> as_mentions(std::span<const AnnotatedMention> mentions);
+
+// What a linker has to beat. Of the words before the number in its sentence that end in 은 는 이 가, the nearest is the
+// attribute and the one before it the subject; a single one is the subject, and the word right before the number the
+// attribute. Nothing else is linked. Slow and plain on purpose.
+KRNUM_API std::vector<Fact> link_nearest(std::string_view text, std::span<const Mention> mentions);
+
+// One fact whose link differs.
+struct FactDifference {
+  AnnotatedFact gold, found;
+  FactField field = FactField::subject;
+};
+
+// Links are compared where the cores of two mentions are equal. A null is no item: it is neither to be found nor
+// claimed.
+class KRNUM_API FactScorer {
+ public:
+  // Keeps the first `differences` disagreements.
+  explicit FactScorer(std::size_t differences = 0) : most_(differences) {}
+
+  // One document, both sides in text order. Linear.
+  void add(std::span<const AnnotatedFact> gold, std::span<const AnnotatedFact> found);
+
+  const Tally& of(FactField field) const { return fields_[static_cast<std::size_t>(field)]; }
+  std::uint64_t compared() const { return compared_; }  // facts
+  const std::vector<FactDifference>& differences() const { return differences_; }
+
+ private:
+  std::size_t most_;
+  std::uint64_t compared_ = 0;
+  std::array<Tally, kFactFields> fields_{};
+  std::vector<FactDifference> differences_;
 };
 
 }  // namespace krnum

@@ -30,6 +30,13 @@ constexpr Flag kAblateFlag{
     .help = "instead of scores, what each predicate of the evidence earns",
 };
 
+constexpr Flag kFactsFlag{
+    .name = "facts",
+    .value = {},
+    .category = Category::output,
+    .help = "instead of mentions, score the links of facts",
+};
+
 using Annotation = std::vector<AnnotatedMention>;
 
 // Drops what nobody asked for, on either side, as if it were not there.
@@ -176,6 +183,103 @@ std::optional<Sheet> ablation(const Arguments& arguments, const Tables& tables) 
   return sheet;
 }
 
+// The links of facts, as found in running text, on gold mentions, and by the baseline on either.
+struct FactScores {
+  FactScorer found, linked, nearest;
+
+  // One document with its gold.
+  void add(const RecordDocument& document, const Annotation& mentions, const std::vector<AnnotatedFact>& facts,
+           const std::vector<Mention>& extracted, const Linker& linker, const Tables& tables) {
+    const std::vector<Mention> gold = as_mentions(mentions);
+    found.add(facts, annotated(document, extracted, linker.link(document.text, extracted), tables));
+    linked.add(facts, annotated(document, gold, linker.link(document.text, gold), tables));
+    nearest.add(facts, annotated(document, gold, link_nearest(document.text, gold), tables));
+  }
+};
+
+bool score_corpus_facts(const Arguments& arguments, const Tables& tables, FactScores& scores) {
+  const auto corpus = Corpus::find(arguments);
+  if (!corpus) return false;
+  const Extractor extractor({}, tables);
+  const Linker linker(tables);
+  for (const Article& article : corpus->chosen(arguments)) {
+    const auto path = corpus->facts_path(article);
+    if (!path) continue;
+    const auto text = corpus->text(article);
+    const auto mentions = read_annotation(corpus->gold_path(article));
+    const auto facts = read_fact_annotation(*path);
+    if (!text || !mentions || !facts) return false;
+    const auto date = Reference::parse(article.date);
+    if (!date) {
+      complain(article.id, describe(date.error()));
+      return false;
+    }
+    scores.add({article.id, *text}, *mentions, *facts, extractor.extract(*text, *date).mentions, linker, tables);
+  }
+  return true;
+}
+
+bool score_fact_files(const Arguments& arguments, FactScorer& scorer) {
+  std::map<std::string, std::array<std::vector<AnnotatedFact>, 2>> documents;
+  for (std::size_t side = 0; side < 2; ++side) {
+    auto facts = read_fact_annotation(arguments.operands()[side]);
+    if (!facts) return false;
+    for (AnnotatedFact& fact : *facts) documents[fact.mention.doc][side].push_back(std::move(fact));
+  }
+  for (auto& [doc, sides] : documents) {
+    for (auto& side : sides) {
+      std::stable_sort(side.begin(), side.end(),
+                       [](const auto& a, const auto& b) { return a.mention.core.begin < b.mention.core.begin; });
+    }
+    scorer.add(sides[0], sides[1]);
+  }
+  return true;
+}
+
+Sheet fact_disagreements(const FactScorer& scorer) {
+  Sheet sheet{{{"doc"}, {"start", true}, {"end", true}, {"text"}, {"field"}, {"gold"}, {"found"}}, {}};
+  for (const FactDifference& d : scorer.differences()) {
+    const AnnotatedMention& m = d.gold.mention;
+    sheet.rows.push_back({m.doc, std::to_string(m.core.begin), std::to_string(m.core.end), m.text,
+                          std::string(name_of(d.field)), d.gold.link(d.field).value_or("-"),
+                          d.found.link(d.field).value_or("-")});
+  }
+  return sheet;
+}
+
+// Of two files there are no gold mentions to link anew, and no baseline.
+Sheet fact_scores(const FactScorer& found, const FactScores* corpus) {
+  Sheet sheet{{{"field"}, {"gold", true}, {"found", true}, {"precision", true}, {"recall", true}, {"f1", true}}, {}};
+  if (corpus != nullptr) {
+    for (const char* name : {"precision_on_gold", "recall_on_gold", "f1_on_gold", "baseline_f1"})
+      sheet.columns.push_back({name, true});
+  }
+  for (std::size_t i = 0; i < kFactFields; ++i) {
+    const auto field = static_cast<FactField>(i);
+    const Tally& tally = found.of(field);
+    std::vector<std::string> row{std::string(name_of(field)), std::to_string(tally.gold), std::to_string(tally.found),
+                                 ratio(tally.precision()),    ratio(tally.recall()),      ratio(tally.f1())};
+    if (corpus != nullptr) {
+      const Tally& linked = corpus->linked.of(field);
+      row.insert(row.end(), {ratio(linked.precision()), ratio(linked.recall()), ratio(linked.f1()),
+                             ratio(corpus->nearest.of(field).f1())});
+    }
+    sheet.rows.push_back(std::move(row));
+  }
+  return sheet;
+}
+
+Status run_facts(const Arguments& arguments, const Tables& tables, std::size_t errors) {
+  const bool files = arguments.operands().size() == 2;
+  FactScores scores{FactScorer(files ? errors : 0), FactScorer(errors), FactScorer()};
+  if (!(files ? score_fact_files(arguments, scores.found) : score_corpus_facts(arguments, tables, scores)))
+    return kFailed;
+  const Sheet sheet = errors > 0 ? fact_disagreements(files ? scores.found : scores.linked)
+                                 : fact_scores(scores.found, files ? nullptr : &scores);
+  write_sheet(sheet, interpret_format(arguments), interpret_color(arguments));
+  return kDone;
+}
+
 Status run(const Arguments& arguments) {
   std::size_t errors = 0;
   if (arguments.has(kErrorsFlag)) {
@@ -190,6 +294,7 @@ Status run(const Arguments& arguments) {
   }
   const auto tables = interpret_tables(arguments);
   if (!tables) return kFailed;
+  if (arguments.has(kFactsFlag)) return run_facts(arguments, *tables, errors);
   if (arguments.has(kAblateFlag)) {
     const auto sheet = ablation(arguments, *tables);
     if (!sheet) return kFailed;
@@ -208,18 +313,19 @@ constexpr std::array kExamples{
     Example{"krnum eval --format table", "scores on the bundled corpus"},
     Example{"krnum eval --split dev --kinds date,time --errors 50", "what goes wrong with dates"},
     Example{"krnum eval --ablate --split train --format table", "which predicates of the evidence earn their place"},
+    Example{"krnum eval --facts --split test --format table", "how well numbers are linked to what they measure"},
     Example{"krnum eval gold.jsonl mine.jsonl", "any two files of mention records"},
 };
 
 constexpr std::array kFlags{&kCorpusFlag,     &kSplitFlag, &kGenreFlag,  &kTablesFlag, &kKindsFlag,
-                            &kListFormatFlag, &kColorFlag, &kErrorsFlag, &kAblateFlag};
+                            &kListFormatFlag, &kColorFlag, &kErrorsFlag, &kAblateFlag, &kFactsFlag};
 
 }  // namespace
 
 const Command kEvalCommand{
     .name = "eval",
     .operands = "[GOLD FOUND]",
-    .summary = "precision, recall and F1 against gold mentions",
+    .summary = "precision, recall and F1 against gold mentions and facts",
     .examples = kExamples,
     .about =
         "Without operands krnum reads the bundled articles, each with its date, and scores itself against their gold. "
@@ -230,7 +336,11 @@ const Command kEvalCommand{
         "that meet, record_f1 for equal spans and every field. The columns after them tell how often each field is "
         "right where the span is.\n\n"
         "--ablate scores once more without each predicate: `recovered` are right spans that only it brings, `kept_out` "
-        "wrong ones that only it keeps out. A predicate with neither earns nothing on this gold.",
+        "wrong ones that only it keeps out. A predicate with neither earns nothing on this gold.\n\n"
+        "--facts scores each link of the facts whose mentions were found, by its text; what is null on either side is "
+        "no item. The columns on_gold link the gold mentions instead, so that links are measured apart from mentions; "
+        "the baseline takes the nearest words with a josa of topic or subject. --errors then lists links on gold "
+        "mentions.",
     .flags = kFlags,
     .run = run,
 };
