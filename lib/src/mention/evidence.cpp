@@ -50,7 +50,11 @@ bool indefinite(const Scene& s) {
 }
 
 bool pair_number(const Scene& s) { return spelled_quantity(s) && counted(s) && pair_of(s) == Decision::number; }
-bool pair_word(const Scene& s) { return spelled_quantity(s) && counted(s) && pair_of(s) == Decision::word; }
+// 제이 차 is no word, 제일 먼저 is.
+bool pair_word(const Scene& s) {
+  if (s.candidate.prefixed && numeral_of(s) != "일") return false;
+  return spelled_quantity(s) && counted(s) && pair_of(s) == Decision::word;
+}
 
 // The class of the counted noun in the table of nouns; empty: not listed.
 std::string_view noun_class(const Scene& s) {
@@ -90,6 +94,8 @@ bool verb_do(const Scene& s) {
   }
   const Span run = run_before(s.text, s.candidate.core.begin);
   if (run.empty() || run.end == s.candidate.core.begin) return false;
+  // 1등 한 사람에게: who came first; prizes are counted in 명.
+  if (counter_of(s) == "사람" && run.of(s.text) == "등" && is_figure(before(s.text, run.begin))) return true;
   if (object_only) return ends_with_before(s.text, run.end, "을") || ends_with_before(s.text, run.end, "를");
   for (const std::string_view josa :
        {"을", "를", "기도", "게", "이라고", "라고", "다고", "까지", "지도", "만", "로", "처럼"}) {
@@ -197,6 +203,14 @@ bool alone_ten(const Scene& s) {
   return alone_native(s) && s.candidate.numeral.size() == 3 && final_of(at(s.text, s.candidate.core.begin)) != 0 &&
          (numeral_of(s) == "열" || numeral_of(s) == "쉰" || numeral_of(s) == "온");
 }
+// 신한·하나·우리은행: between names the bank.
+bool among_names(const Scene& s) {
+  if (!alone_native(s) || numeral_of(s) != "하나") return false;
+  constexpr char32_t kDot = 0xB7;
+  const std::uint32_t end = s.candidate.core.end;
+  if (at(s.text, end) == kDot) return !has_prefix_at(s.text, end + 2, "둘");
+  return before(s.text, s.candidate.core.begin) == kDot;
+}
 // Single digits in a row: a year or a code, which nothing here tells.
 bool positional(const Scene& s) { return spelled_quantity(s) && s.candidate.positional; }
 bool alone_loose(const Scene& s) { return alone(s) && s.candidate.loose; }
@@ -205,7 +219,7 @@ bool rare_magnitude(const Scene& s) {
 }
 // 3분의 일만 is a third with a josa, no 10000/3.
 bool improper_fraction(const Scene& s) {
-  return s.candidate.kind == Kind::fraction && s.candidate.amount.exact() != nullptr &&
+  return s.candidate.kind == Kind::fraction && numeral_of(s).ends_with("만") && s.candidate.amount.exact() != nullptr &&
          *s.candidate.amount.exact() >= Exact(Decimal(1000));
 }
 // 이 분의 일: a person's; numerals of a fraction are written on.
@@ -421,6 +435,17 @@ bool part_of_a_word(const Scene& s) {
   return !has_role_before(s, Role::cue) && !has_role_before(s, Role::bound_before);
 }
 
+// '응답하라 1988', the film '2046': a bare figure of three digits and more that closes a title.
+bool in_a_title(const Scene& s) {
+  if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase || s.candidate.joined ||
+      !s.candidate.unit_span.empty() || s.candidate.kind != Kind::number || s.candidate.numeral.size() < 3)
+    return false;
+  const std::string_view numeral = numeral_of(s);
+  if (numeral.find_first_not_of("0123456789") != numeral.npos) return false;
+  constexpr std::u32string_view kClosing = U"'’”\"」』》〉>";
+  return kClosing.find(at(s.text, s.candidate.core.end)) != kClosing.npos;
+}
+
 // 007: nobody writes an amount so.
 bool leading_zero(const Scene& s) {
   if (s.candidate.script != Script::figures || s.candidate.joined || s.candidate.phrase != Candidate::kNoPhrase)
@@ -484,6 +509,7 @@ constexpr std::array kPredicates{
     Predicate{"alone_short", alone_short},
     Predicate{"alone_indefinite", alone_indefinite},
     Predicate{"alone_ten", alone_ten},
+    Predicate{"among_names", among_names},
     Predicate{"positional", positional},
     Predicate{"alone_loose", alone_loose},
     Predicate{"rare_magnitude", rare_magnitude},
@@ -508,6 +534,7 @@ constexpr std::array kPredicates{
     Predicate{"ordinary_word", ordinary_word},
     Predicate{"part_of_a_name", part_of_a_name},
     Predicate{"part_of_a_word", part_of_a_word},
+    Predicate{"in_a_title", in_a_title},
     Predicate{"leading_zero", leading_zero},
     Predicate{"in_an_address", in_an_address},
     Predicate{"list_marker", list_marker},

@@ -43,6 +43,14 @@ bool holds_after(std::string_view word, const Candidate& c) {
   return true;
 }
 
+// </td> 3명: the sign is the end of a tag. `end` is the byte after it.
+bool closes_tag(std::string_view text, std::uint32_t end) {
+  const std::uint32_t begin = end > kLookAround ? end - kLookAround : 0;
+  std::string_view left = text.substr(begin, end - 1 - begin);
+  if (const auto mark = left.find_last_of("<>\n"); mark != left.npos) return left[mark] == '<';
+  return false;
+}
+
 std::optional<BoundWord> word_before(const Lexicon& lexicon, std::string_view text, std::uint32_t end) {
   const std::uint32_t stop = skip_blanks_before(text, end);
   std::optional<BoundWord> best;
@@ -55,6 +63,7 @@ std::optional<BoundWord> word_before(const Lexicon& lexicon, std::string_view te
   if (run == stop) {
     // A sign: ≥, ~, <.
     const CodePoint c = decode_before(text, stop);
+    if (c.value == U'>' && closes_tag(text, stop)) return best;
     if (c.length > 0) try_from(stop - c.length);
     return best;
   }

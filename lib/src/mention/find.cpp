@@ -27,8 +27,8 @@ bool is_number_sign(char32_t c) {
 bool is_unit_sign(char32_t c) { return c >= 0x3380 && c <= 0x33DF; }
 
 bool is_sign(char32_t c) {
-  return c == U'-' || c == U'+' || c == 0x2212 || c == 0xB1 || c == 0x25B3 || c == U'$' || c == 0x20A9 || c == 0xA3 ||
-         c == 0xA5 || c == 0x20AC || c == U'.' || c == U'\'' || c == 0x2019 || c == 0x2018;
+  return c == U'-' || c == U'+' || c == 0x2212 || c == 0xB1 || c == 0x25B3 || c == U'$' || c == 0xA3 || c == 0xA5 ||
+         (c >= 0x20A0 && c <= 0x20CF) || c == 0xE3F || c == U'.' || c == U'\'' || c == 0x2019 || c == 0x2018;
 }
 
 class Finder {
@@ -177,7 +177,8 @@ class Finder {
     if (after_josa) add_times(at);
     std::erase_if(candidates_, [&](const Candidate& c) {
       if (c.phrase != Candidate::kNoPhrase)  // 집에서네시간
-        return c.weak || !c.closes || c.core.size() < 9 || !c.core.of(text_).ends_with("시간");
+        return c.weak || !c.closes || c.core.size() < 9 || !c.core.of(text_).ends_with("시간") ||
+               c.core.of(text_).find(' ') != std::string_view::npos;  // 나올 만한 시간
       const std::string_view counter = c.unit_span.of(text_);
       if (c.script != Script::native || c.noun || c.joined || !c.closes || counter.empty() ||
           c.unit_span.begin != c.numeral.end)

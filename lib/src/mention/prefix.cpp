@@ -70,12 +70,16 @@ bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effec
     if (!c.closes && !c.unit.none() && !c.spelled() && c.kind != Kind::nominal)
       return is_numbered(c.unit_span.of(text));
     // 제일 and 제이 are words: a spelled ordinal has its unit.
-    return c.spelled() ? c.script != Script::native && c.closes && !c.unit.none() : true;  // 제한 구역
+    if (!c.spelled()) return true;
+    const bool solid = c.unit_span.begin == c.numeral.end;  // 제칠 수 있다
+    return c.script != Script::native && c.closes && !c.unit.none() && (solid || is_numbered(c.unit_span.of(text)));
   }
   if (effect == "nominal") {
     c.kind = Kind::nominal;
-    // 국도 412.8 and 지방도 1,096 are lengths in a table: a name is digits and nothing else.
-    return c.unit.none() && c.closes && c.script == Script::figures && c.amount.exact() != nullptr &&
+    // 국도 412.8 and 지방도 1,096 are lengths in a table: a name is digits and nothing else. 중2병 is a word of the
+    // name.
+    const bool closes = c.closes || has_prefix_at(text, c.core.end, "병");
+    return c.unit.none() && closes && c.script == Script::figures && c.amount.exact() != nullptr &&
            c.numeral.of(text).find_first_of(".,") == std::string_view::npos;
   }
   return false;

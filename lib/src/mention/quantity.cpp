@@ -68,6 +68,18 @@ std::uint32_t skip_average(std::string_view text, std::uint32_t at) {
   return has_prefix_at(text, at, "평균 ") ? skip_blanks(text, at + 6) : at;
 }
 
+// 사에서 육 미터, 천에서 이천 원, 만에서 이만 명: the ends lie near each other; 일에서 삼 년 is spent at work.
+bool spans_a_step(const Measured& first, const Measured& second) {
+  if (!is_spelled(second) || !second.has_unit || second.noun || !second.closes ||
+      first.numeral.script != Script::sino || second.numeral.script != Script::sino)
+    return false;
+  const Exact* low = first.numeral.amount.exact();
+  const Exact* high = second.numeral.amount.exact();
+  if (low == nullptr || high == nullptr || !low->is_decimal()) return false;
+  if (*low < Exact(Decimal(3))) return *high == *low + Exact(Decimal(1));
+  return *low < *high && *high <= Exact(low->numerator().shifted(1));
+}
+
 std::uint32_t skip_range_word(std::string_view text, std::uint32_t at) {
   for (const std::string_view word : {"에서", "부터", "내지"}) {
     const std::uint32_t begin = word == "내지" ? skip_blanks(text, at) : at;
@@ -139,10 +151,11 @@ void QuantityReader::drop_josa_eaters(std::uint32_t from, std::vector<UnitReadin
   });
 }
 
-// What stands between a counter and the end of a longer noun is one josa.
+// What stands between a counter and the end of a longer noun is one josa or the copula: 5억원인, no 원인.
 bool QuantityReader::rest_is_josa(std::uint32_t begin, std::uint32_t end) const {
   bool josa = false;
-  lexicon_.each_of(text_, begin, Role::josa, [&](std::uint32_t stop, std::uint32_t) { josa = josa || stop == end; });
+  for (const Role role : {Role::josa, Role::copula})
+    lexicon_.each_of(text_, begin, role, [&](std::uint32_t stop, std::uint32_t) { josa = josa || stop == end; });
   return josa;
 }
 
@@ -348,9 +361,11 @@ bool QuantityReader::join_range(const Senses& senses, const Measured& first, Can
     between = true;
   }
   if (next == first.end) return false;
-  if (is_spelled(first) && first.numeral.syllables < 2 && !first.has_unit) return false;
+  const bool short_word = is_spelled(first) && first.numeral.syllables < 2 && !first.has_unit;
+  if (short_word && !word) return false;
   Measured second;
   if (!read_best(next, second) || !has_value(second.numeral.amount)) return false;
+  if (short_word && !spans_a_step(first, second)) return false;
   if (first.has_unit && !(second.has_unit && second.unit.unit == first.unit.unit)) return false;
   if (hyphen && !(second.has_unit && second.unit.kind != Kind::score)) return false;
   if (word && (has_prefix_at(text_, second.end, "으로") || has_prefix_at(text_, second.end, "로"))) return false;
@@ -362,7 +377,14 @@ bool QuantityReader::join_range(const Senses& senses, const Measured& first, Can
   Candidate c = candidate_of(second);
   Exact low =
       shifted(first.numeral.amount, first.has_unit ? first.unit.shift : (second.has_unit ? second.unit.shift : 0)).low;
-  const Exact high = upper(c.amount);
+  Exact high = upper(c.amount);
+  // 26~7살: the ten is written once.
+  if (!hyphen && !word && !between && !first.has_unit && first.numeral.script == Script::figures &&
+      second.numeral.script == Script::figures && second.numeral_end == next + 1 && high < low &&
+      low < Exact(Decimal(100)) && low.is_decimal() && low.numerator().is_integer()) {
+    const std::int64_t least = low.numerator().to_int64().value_or(0);
+    high = high + Exact(Decimal(least - least % 10));
+  }
   // 3~4만: the magnitude serves both, unless the first end is larger as it stands (9000~1만).
   if (first.numeral.scale == 0 && second.numeral.scale > 0 && !first.has_unit) {
     const Exact scaled = low.shifted(second.numeral.scale);

@@ -168,10 +168,13 @@ std::uint32_t side_at(const NumeralMemo& numerals, std::string_view text, std::u
   return at + n;
 }
 
-// 14:05: two figures below 24, a colon, two figures below 60.
+// 14:05, 9:30: an hour, a colon, two figures below 60. Of one, 1:10 and the like, a proportion is written as often.
 bool is_clock(std::string_view written) {
-  if (written.size() != 5 || written[2] != ':') return false;
-  return (written[0] < '2' || (written[0] == '2' && written[1] < '4')) && written[3] < '6';
+  const std::size_t colon = written.find(':');
+  if (colon == written.npos || colon == 0 || colon > 2 || written.size() != colon + 3) return false;
+  const bool hour =
+      colon == 1 ? written[0] > '1' || written[2] == '0' : written[0] < '2' || (written[0] == '2' && written[1] <= '4');
+  return hour && written[colon + 1] < '6';
 }
 
 void read_versus(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,

@@ -62,7 +62,8 @@ bool has_josa_only(const Lexicon& lexicon, std::string_view text, std::uint32_t 
   if (depth == kChain) return false;
   constexpr std::string_view kCopula[] = {"이", "였", "입", "예"};
   if (is_one_of(text.substr(at, 3), kCopula)) return closes(lexicon, text, at, true, depth);
-  if (has_prefix_at(text, at, "쯤")) return has_josa_only(lexicon, text, at + 3, depth + 1);
+  if (has_prefix_at(text, at, "쯤") || has_prefix_at(text, at, "꼴"))
+    return has_josa_only(lexicon, text, at + 3, depth + 1);
   bool closed = false;
   lexicon.each_of(text, at, Role::josa, [&](std::uint32_t next, std::uint32_t) {
     closed = closed || (agrees(text, at, next) && has_josa_only(lexicon, text, next, depth + 1));

@@ -147,7 +147,7 @@ std::optional<Exact> power(const Decimal& base, const Exponent& exponent) {
   const std::int64_t n = *exponent.value;
   if (base.digits() == "1") return Exact(Decimal(1).shifted(base.exponent() * n));
   const std::int64_t times = n < 0 ? -n : n;
-  if (base.top() * times > kMaxPowerDigits) return std::nullopt;
+  if (std::max(base.top(), base.digit_count()) * times > kMaxPowerDigits) return std::nullopt;
   Decimal result(1);
   Decimal square = base;
   for (std::int64_t left = times; left > 0; left /= 2) {
@@ -287,7 +287,8 @@ void read_symbols(std::string_view text, std::uint32_t at, const Figure* plain, 
   const CodePoint next = decode(text, plain->end);
   const bool whole = plain->integer && !plain->leading_zero;
   if (whole) {
-    const std::uint32_t spaced = after_space(text, plain->end);
+    std::uint32_t spaced = after_space(text, plain->end);
+    if (after_space(text, spaced) != spaced) spaced = after_space(text, spaced);  // 2  1/4
     const CodePoint c = decode(text, spaced);
     const bool short_enough = plain->value.top() <= kMaxFractionDigits;
     if (const auto fraction = vulgar_value(c.value); fraction && short_enough) {
@@ -305,6 +306,9 @@ void read_symbols(std::string_view text, std::uint32_t at, const Figure* plain, 
         n.fraction = n.slash = true;
       }
     }
+  }
+  // 2.5^-1; superscripts on a decimal are notes.
+  if (whole || (!plain->leading_zero && next.value == '^')) {
     if (const auto exponent = read_exponent(text, plain->end, steps)) {
       add(exponent->end, amount_of(power(plain->value, *exponent)));
     }

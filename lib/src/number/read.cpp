@@ -27,6 +27,7 @@ std::optional<Proportion> read_proportion(const Lexicon& lexicon, std::string_vi
   std::vector<Numeral> readings;
   std::optional<Proportion> out;
   std::uint32_t last = 0;  // the decimal word that was read last: 할 is 1
+  bool loose = false;      // 이 할 말: a word of its own as often
   for (std::uint32_t p = at;; p = after_space(text, out->end)) {
     readings.clear();
     read_numerals(lexicon, text, p, readings);
@@ -34,7 +35,8 @@ std::optional<Proportion> read_proportion(const Lexicon& lexicon, std::string_vi
     for (const Numeral& n : readings) {
       std::size_t steps = 0;
       const Exact* value = n.amount.exact();
-      const Atom word = atoms_at(lexicon, text, n.end, steps).decimal;
+      const bool spaced = n.script == Script::sino && after_space(text, n.end) != n.end;
+      const Atom word = atoms_at(lexicon, text, spaced ? after_space(text, n.end) : n.end, steps).decimal;
       if (!word || value == nullptr || !value->is_decimal() || n.script == Script::native || n.positional) continue;
       const Decimal& digit = value->numerator();
       // 10할 is all of it; 푼, 리, 모, 사 are digits.
@@ -44,7 +46,9 @@ std::optional<Proportion> read_proportion(const Lexicon& lexicon, std::string_vi
       const Decimal percent = digit.shifted(2 - static_cast<std::int64_t>(word.value));
       if (!out) {
         out = Proportion{word.end, percent, n.script};
+        loose = spaced && digit <= Decimal(2);
       } else {
+        loose = false;
         out->end = word.end;
         out->percent = out->percent + percent;
       }
@@ -52,7 +56,7 @@ std::optional<Proportion> read_proportion(const Lexicon& lexicon, std::string_vi
       found = true;
       break;
     }
-    if (!found) return out;
+    if (!found) return loose ? std::nullopt : out;
   }
 }
 

@@ -245,11 +245,14 @@ bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const At
     at = a.digit.end;
     return read_digit_term(sum, group, at, next, gap);
   }
-  // After a space in running text a lone digit is another word: 3만 이 지역.
-  const bool edge = gap || (group.spaced && group.terms == 0);
+  // After a space in running text a lone digit is another word: 3만 이 지역. Behind a power it may close the numeral,
+  // if a counter bears it out: 십 팔 개월.
+  const bool edge = group.spaced && group.terms == 0;
   const auto add_lone = [&](std::uint32_t end, std::int64_t low, std::int64_t high) {
-    if (edge && !whole_) return;
+    if ((edge || (gap && (sum.figures || group.terms == 0))) && !whole_) return;
+    if (gap && !whole_ && (atoms(end).power || atoms(end).magnitude)) return;  // 이천 삼백
     Sum lone = sum;
+    lone.loose = lone.loose || gap;
     note(lone, at, end);
     Group units = group;
     units.low += low;

@@ -92,8 +92,8 @@ bool holiday_meant(const Scan& scan, std::uint32_t at, Scan::Word word) {
   if (!doubtful) return true;
   if (row.role == CalendarRole::event) {
     // 6.25전쟁, 4.19 혁명: with the noun of the event, figures with a point are no decimal.
-    return scan.any_of(scan.spaces(word.end), "전쟁|혁명|의거|운동|민주|참전|사변|묘지|쿠데타|항쟁|테러|계엄|선언") !=
-           0;
+    return scan.any_of(scan.spaces(word.end),
+                       "전쟁|혁명|의거|운동|민주|참전|사변|묘지|쿠데타|항쟁|테러|계엄|선언|광복절|만세") != 0;
   }
   if (row.role == CalendarRole::solar_term || row.role == CalendarRole::term_rule) {
     return ends_with_any(scan.text().substr(0, at), "절기인 |절기 |절기상 |절기 중 하나인 ");
