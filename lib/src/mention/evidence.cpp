@@ -483,61 +483,61 @@ bool list_marker(const Scene& s) {
 }
 
 constexpr std::array kPredicates{
-    Predicate{"figures", figures},
+    Predicate{"figures", figures, of_figures},
     Predicate{"joined", joined},
     Predicate{"prefixed", prefixed},
-    Predicate{"calendar", calendar},
-    Predicate{"weak_calendar", weak_calendar},
+    Predicate{"calendar", calendar, of_calendar},
+    Predicate{"weak_calendar", weak_calendar, of_calendar},
     Predicate{"indefinite", indefinite},
-    Predicate{"pair_number", pair_number},
-    Predicate{"pair_word", pair_word},
+    Predicate{"pair_number", pair_number, of_spelled},
+    Predicate{"pair_word", pair_word, of_spelled},
     Predicate{"listed_noun", listed_noun},
     Predicate{"uncounted_noun", uncounted_noun},
     Predicate{"two_of_a_noun", two_of_a_noun},
     Predicate{"unlisted_noun", unlisted_noun},
     Predicate{"certain_one", certain_one},
-    Predicate{"verb_do", verb_do},
+    Predicate{"verb_do", verb_do, of_spelled},
     Predicate{"yours", yours},
-    Predicate{"calendar_word", calendar_word},
-    Predicate{"minutes", minutes},
-    Predicate{"shares", shares},
-    Predicate{"announced_figure", announced_figure},
-    Predicate{"calendar_context", calendar_context},
-    Predicate{"alone_native", alone_native},
-    Predicate{"alone_long", alone_long},
-    Predicate{"alone_digits", alone_digits},
-    Predicate{"alone_short", alone_short},
-    Predicate{"alone_indefinite", alone_indefinite},
-    Predicate{"alone_ten", alone_ten},
-    Predicate{"among_names", among_names},
-    Predicate{"positional", positional},
-    Predicate{"alone_loose", alone_loose},
+    Predicate{"calendar_word", calendar_word, of_calendar},
+    Predicate{"minutes", minutes, of_spelled},
+    Predicate{"shares", shares, of_calendar},
+    Predicate{"announced_figure", announced_figure, of_calendar},
+    Predicate{"calendar_context", calendar_context, of_calendar},
+    Predicate{"alone_native", alone_native, of_spelled},
+    Predicate{"alone_long", alone_long, of_spelled},
+    Predicate{"alone_digits", alone_digits, of_spelled},
+    Predicate{"alone_short", alone_short, of_spelled},
+    Predicate{"alone_indefinite", alone_indefinite, of_spelled},
+    Predicate{"alone_ten", alone_ten, of_spelled},
+    Predicate{"among_names", among_names, of_spelled},
+    Predicate{"positional", positional, of_spelled},
+    Predicate{"alone_loose", alone_loose, of_spelled},
     Predicate{"rare_magnitude", rare_magnitude},
     Predicate{"whole_line", whole_line},
     Predicate{"improper_fraction", improper_fraction},
-    Predicate{"loose_fraction", loose_fraction},
-    Predicate{"long_counter", long_counter},
-    Predicate{"fraction_words", fraction_words},
-    Predicate{"disagrees", disagrees},
-    Predicate{"bound_before", bound_before},
-    Predicate{"bound_after", bound_after},
-    Predicate{"announced", announced},
-    Predicate{"counted_out", counted_out},
-    Predicate{"long_form", long_form},
-    Predicate{"same_unit_near", same_unit_near},
-    Predicate{"one_of_several", one_of_several},
-    Predicate{"fragment", fragment},
+    Predicate{"loose_fraction", loose_fraction, of_spelled},
+    Predicate{"long_counter", long_counter, of_spelled},
+    Predicate{"fraction_words", fraction_words, of_spelled},
+    Predicate{"disagrees", disagrees, of_spelled},
+    Predicate{"bound_before", bound_before, of_spelled | of_calendar},
+    Predicate{"bound_after", bound_after, of_spelled | of_calendar},
+    Predicate{"announced", announced, of_spelled | of_calendar},
+    Predicate{"counted_out", counted_out, of_spelled | of_calendar},
+    Predicate{"long_form", long_form, of_spelled},
+    Predicate{"same_unit_near", same_unit_near, of_spelled | of_calendar},
+    Predicate{"one_of_several", one_of_several, of_spelled},
+    Predicate{"fragment", fragment, of_spelled | of_calendar},
     Predicate{"length_alone", length_alone},
     Predicate{"scaled_name", scaled_name},
-    Predicate{"points_nowhere", points_nowhere},
-    Predicate{"torn_unit", torn_unit},
+    Predicate{"points_nowhere", points_nowhere, of_calendar},
+    Predicate{"torn_unit", torn_unit, of_calendar},
     Predicate{"ordinary_word", ordinary_word},
     Predicate{"part_of_a_name", part_of_a_name},
-    Predicate{"part_of_a_word", part_of_a_word},
-    Predicate{"in_a_title", in_a_title},
-    Predicate{"leading_zero", leading_zero},
+    Predicate{"part_of_a_word", part_of_a_word, of_figures},
+    Predicate{"in_a_title", in_a_title, of_figures},
+    Predicate{"leading_zero", leading_zero, of_figures},
     Predicate{"in_an_address", in_an_address},
-    Predicate{"list_marker", list_marker},
+    Predicate{"list_marker", list_marker, of_figures},
 };
 
 }  // namespace
@@ -554,12 +554,22 @@ Knowledge::Knowledge(Tables from)
   }
 }
 
+// Below this no evidence makes up for a veto, so that the rest need not be asked.
+constexpr int kBeyondHope = -50;
+
 int weigh(const Scene& scene, std::vector<std::uint8_t>* held) {
+  const std::uint8_t of = scene.candidate.phrase != Candidate::kNoPhrase ? of_calendar
+                          : scene.candidate.spelled()                   ? of_spelled
+                                                                        : of_figures;
   int sum = 0;
   for (std::size_t i = 0; i < kPredicates.size(); ++i) {
-    if (scene.knowledge.weights[i] == 0 || !kPredicates[i].holds(scene)) continue;
+    if ((kPredicates[i].of & of) == 0 || scene.knowledge.weights[i] == 0 || !kPredicates[i].holds(scene)) continue;
     sum += scene.knowledge.weights[i];
-    if (held != nullptr) held->push_back(static_cast<std::uint8_t>(i));
+    if (held != nullptr) {
+      held->push_back(static_cast<std::uint8_t>(i));
+    } else if (sum <= kBeyondHope) {
+      return sum;
+    }
   }
   return sum;
 }

@@ -35,9 +35,13 @@ struct Scene {
   const std::vector<Candidate>& found;  // mentions before it, in text order
 };
 
+// What a predicate can hold of; of other candidates it is not asked.
+enum Of : std::uint8_t { of_figures = 1, of_spelled = 2, of_calendar = 4, of_all = 7 };
+
 struct Predicate {
   std::string_view name;
   bool (*holds)(const Scene&);
+  std::uint8_t of = of_all;
 };
 
 std::vector<Predicate> predicates();

@@ -128,7 +128,7 @@ class Finder {
   std::uint32_t read_at(std::uint32_t at, char32_t c) {
     const Opening o = opening(at, c);
     candidates_.clear();
-    if (o.numeral && !is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_);
+    if (o.numeral && !is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_, explain_);
     if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
       quantities_.read(at, candidates_);
     if (o.numeral && (is_figure(c) || is_hangul_syllable(c))) {
@@ -191,7 +191,7 @@ class Finder {
 
   void add_times(std::uint32_t at) {
     const auto first = static_cast<std::uint32_t>(out_.phrases.size());
-    read_times(knowledge_.lexicon(), text_, at, out_.phrases);
+    read_times(knowledge_.lexicon(), text_, at, out_.phrases, &numerals_);
     if (auto label = read_year_label(knowledge_.lexicon(), text_, at)) out_.phrases.push_back(std::move(*label));
     for (std::uint32_t i = first; i < out_.phrases.size(); ++i) {
       const TimePhrase& phrase = out_.phrases[i];

@@ -37,8 +37,8 @@ bool read_scaled_unit(const Knowledge& knowledge, std::string_view text, UnitHea
     if (!QuantityReader(knowledge.tables, knowledge.senses, text, numerals).read_best(at, m) || !m.has_unit ||
         skip_blanks(text, m.end) != text.size())
       return false;
-    if (m.numeral.amount.exact() == nullptr) return false;
-    header.scale = m.numeral.amount.low.shifted(m.unit.shift);
+    if (m.numeral->amount.exact() == nullptr) return false;
+    header.scale = m.numeral->amount.low.shifted(m.unit.shift);
     header.unit = m.unit.unit;
     header.kind = m.unit.kind;
     header.row = m.unit.row;

@@ -17,9 +17,9 @@ constexpr std::string_view kHalf = "반";      // 한 배 반
 constexpr std::string_view kPer = "당";       // 3.3㎡당
 
 bool takes_band(const Measured& m) {
-  if (!m.has_unit || m.noun || m.numeral.script == Script::native) return false;
+  if (!m.has_unit || m.noun || m.numeral->script == Script::native) return false;
   return m.unit.kind == Kind::money || m.unit.kind == Kind::percent || m.unit.kind == Kind::measure ||
-         m.unit.kind == Kind::multiple || (m.unit.kind == Kind::count && m.numeral.scale >= 3);
+         m.unit.kind == Kind::multiple || (m.unit.kind == Kind::count && m.numeral->scale >= 3);
 }
 
 Amount shifted(Amount amount, int power) {
@@ -39,7 +39,7 @@ bool is_scaled(std::string_view numeral) {
 
 const Exact& upper(const Amount& a) { return a.form == Amount::Form::range ? a.high : a.low; }
 
-bool is_spelled(const Measured& m) { return m.numeral.script != Script::figures && m.numeral.script != Script::mixed; }
+bool is_spelled(const Measured& m) { return m.numeral->script != Script::figures && m.numeral->script != Script::mixed; }
 
 bool has_value(const Amount& a) { return a.form == Amount::Form::exact || a.form == Amount::Form::range; }
 
@@ -71,10 +71,10 @@ std::uint32_t skip_average(std::string_view text, std::uint32_t at) {
 // 사에서 육 미터, 천에서 이천 원, 만에서 이만 명: the ends lie near each other; 일에서 삼 년 is spent at work.
 bool spans_a_step(const Measured& first, const Measured& second) {
   if (!is_spelled(second) || !second.has_unit || second.noun || !second.closes ||
-      first.numeral.script != Script::sino || second.numeral.script != Script::sino)
+      first.numeral->script != Script::sino || second.numeral->script != Script::sino)
     return false;
-  const Exact* low = first.numeral.amount.exact();
-  const Exact* high = second.numeral.amount.exact();
+  const Exact* low = first.numeral->amount.exact();
+  const Exact* high = second.numeral->amount.exact();
   if (low == nullptr || high == nullptr || !low->is_decimal()) return false;
   if (*low < Exact(Decimal(3))) return *high == *low + Exact(Decimal(1));
   return *low < *high && *high <= Exact(low->numerator().shifted(1));
@@ -104,7 +104,7 @@ void QuantityReader::finish(Measured& m) const {
       m.band = true;
     }
   }
-  if (m.has_unit && !m.band && m.numeral.amount.exact() != nullptr &&
+  if (m.has_unit && !m.band && m.numeral->amount.exact() != nullptr &&
       (m.unit.kind == Kind::multiple || m.unit.kind == Kind::count || m.unit.kind == Kind::measure)) {
     const std::uint32_t begin = skip_blanks(text_, m.end);
     if (begin > m.end && has_prefix_at(text_, begin, kHalf)) {
@@ -183,7 +183,7 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
       Measured m;
       m.begin = begin;
       m.end = unit.end;
-      m.numeral = numeral;
+      m.numeral = &numeral;
       m.numeral_end = end;
       m.unit_span = {from, unit.end};
       m.unit = std::move(unit);
@@ -223,7 +223,7 @@ void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::
   Measured m;
   m.begin = begin;
   m.end = stop;
-  m.numeral = numeral;
+  m.numeral = &numeral;
   m.numeral_end = end;
   m.unit_span = {from, stop};
   m.unit.end = stop;
@@ -262,7 +262,7 @@ void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out)
     Measured bare;
     bare.begin = at;
     bare.end = bare.numeral_end = end;
-    bare.numeral = numeral;
+    bare.numeral = &numeral;
     bare.over = over;
     bare.closes = closes_run(lexicon_, text_, end, is_spelled(bare));
     out.push_back(std::move(bare));
@@ -274,7 +274,7 @@ bool QuantityReader::read_best(std::uint32_t at, Measured& out) const {
   read_measured(at, all);
   const Measured* best = nullptr;
   for (const Measured& m : all) {
-    if (m.numeral.determiner && !m.has_unit) continue;
+    if (m.numeral->determiner && !m.has_unit) continue;
     if (best == nullptr || std::pair(m.closes, m.end) > std::pair(best->closes, best->end)) best = &m;
   }
   if (best == nullptr) return false;
@@ -286,18 +286,18 @@ Candidate QuantityReader::candidate_of(const Measured& m) const {
   Candidate c;
   c.core = {m.begin, m.end};
   c.numeral = {m.begin, m.numeral_end};
-  c.amount = m.numeral.amount;
-  c.script = m.numeral.script;
-  c.syllables = m.numeral.syllables;
+  c.amount = m.numeral->amount;
+  c.script = m.numeral->script;
+  c.syllables = m.numeral->syllables;
   c.scaled = is_scaled(text_.substr(m.begin, std::min<std::uint32_t>(m.numeral_end - m.begin, kLookAround)));
-  c.positional = m.numeral.positional;
-  c.loose = m.numeral.loose;
-  c.point = m.numeral.point;
-  c.rare = m.numeral.rare;
-  c.slash = m.numeral.slash;
-  c.determiner = m.numeral.determiner;
-  c.indefinite = m.numeral.indefinite;
-  c.approx = m.numeral.indefinite || m.numeral.amount.form == Amount::Form::none;
+  c.positional = m.numeral->positional;
+  c.loose = m.numeral->loose;
+  c.point = m.numeral->point;
+  c.rare = m.numeral->rare;
+  c.slash = m.numeral->slash;
+  c.determiner = m.numeral->determiner;
+  c.indefinite = m.numeral->indefinite;
+  c.approx = m.numeral->indefinite || m.numeral->amount.form == Amount::Form::none;
   c.noun = m.noun;
   c.listed = m.listed;
   c.closes = m.closes;
@@ -312,25 +312,48 @@ Candidate QuantityReader::candidate_of(const Measured& m) const {
     c.row = m.noun ? UnitTerm::kNone : m.unit.row;
     c.unit_span = m.unit_span;
     c.amount = shifted(std::move(c.amount), m.unit.shift);
-  } else if (m.numeral.fraction) {
+  } else if (m.numeral->fraction) {
     c.kind = Kind::fraction;
   }
   if (m.half) c.amount.low = c.amount.low + *Exact::ratio(Decimal(1), Decimal(2));
   return c;
 }
 
-void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out) const {
+// 할 stands behind one of the numerals: without it there are no tenths.
+bool QuantityReader::may_be_proportion(std::uint32_t at) const {
+  const std::vector<Numeral>& numerals = numerals_.at(at);
+  return std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& n) {
+    const std::uint32_t next = skip_blanks(text_, n.end);
+    bool tenths = false;
+    lexicon_.each_of(text_, next, Role::decimal, [&](std::uint32_t, std::uint32_t) { tenths = true; });
+    return tenths;
+  });
+}
+
+// 이 책, 사람: a lone Sino-Korean syllable is no number, unless its line holds nothing else.
+bool QuantityReader::is_hopeless(const Measured& m) const {
+  if (m.has_unit || m.numeral->script != Script::sino || m.numeral->syllables != 1 || m.numeral->fraction) return false;
+  const std::uint32_t begin = skip_blanks_before(text_, m.begin);
+  return begin != 0 && !is_break(before(text_, begin));
+}
+
+void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out, bool hopeless) const {
   std::vector<Measured> all;
   read_measured(at, all);
   for (const Measured& m : all) {
-    if (m.numeral.determiner && !m.has_unit) continue;
+    if (m.numeral->determiner && !m.has_unit) continue;
+    if (!hopeless && is_hopeless(m)) {
+      Candidate range;
+      if (join_range(senses_, m, range)) out.push_back(std::move(range));
+      continue;
+    }
     Candidate joined;
     if (join_range(senses_, m, joined)) out.push_back(joined);
     if (join_compound(m, joined)) out.push_back(joined);
     if (join_rate(m, joined)) out.push_back(std::move(joined));
     out.push_back(candidate_of(m));
   }
-  if (const auto proportion = read_proportion(lexicon_, text_, at)) {
+  if (const auto proportion = may_be_proportion(at) ? read_proportion(lexicon_, text_, at) : std::nullopt) {
     Candidate c;
     c.core = c.numeral = {at, proportion->end};
     c.kind = Kind::percent;
@@ -346,7 +369,7 @@ void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out) const {
 
 // 3~4개, 5만∼10만 원, 3개에서 5개, 20과 30 사이. A unit or magnitude written once serves both ends.
 bool QuantityReader::join_range(const Senses& senses, const Measured& first, Candidate& out) const {
-  if (!has_value(first.numeral.amount) || first.half || (first.numeral.fraction && first.has_unit)) return false;
+  if (!has_value(first.numeral->amount) || first.half || (first.numeral->fraction && first.has_unit)) return false;
   std::uint32_t next = skip_range_sign(text_, first.end);
   const bool hyphen = next == first.end + 1 && text_[first.end] == '-';
   bool word = false;
@@ -361,10 +384,10 @@ bool QuantityReader::join_range(const Senses& senses, const Measured& first, Can
     between = true;
   }
   if (next == first.end) return false;
-  const bool short_word = is_spelled(first) && first.numeral.syllables < 2 && !first.has_unit;
+  const bool short_word = is_spelled(first) && first.numeral->syllables < 2 && !first.has_unit;
   if (short_word && !word) return false;
   Measured second;
-  if (!read_best(next, second) || !has_value(second.numeral.amount)) return false;
+  if (!read_best(next, second) || !has_value(second.numeral->amount)) return false;
   if (short_word && !spans_a_step(first, second)) return false;
   if (first.has_unit && !(second.has_unit && second.unit.unit == first.unit.unit)) return false;
   if (hyphen && !(second.has_unit && second.unit.kind != Kind::score)) return false;
@@ -376,18 +399,18 @@ bool QuantityReader::join_range(const Senses& senses, const Measured& first, Can
 
   Candidate c = candidate_of(second);
   Exact low =
-      shifted(first.numeral.amount, first.has_unit ? first.unit.shift : (second.has_unit ? second.unit.shift : 0)).low;
+      shifted(first.numeral->amount, first.has_unit ? first.unit.shift : (second.has_unit ? second.unit.shift : 0)).low;
   Exact high = upper(c.amount);
   // 26~7살: the ten is written once.
-  if (!hyphen && !word && !between && !first.has_unit && first.numeral.script == Script::figures &&
-      second.numeral.script == Script::figures && second.numeral_end == next + 1 && high < low &&
+  if (!hyphen && !word && !between && !first.has_unit && first.numeral->script == Script::figures &&
+      second.numeral->script == Script::figures && second.numeral_end == next + 1 && high < low &&
       low < Exact(Decimal(100)) && low.is_decimal() && low.numerator().is_integer()) {
     const std::int64_t least = low.numerator().to_int64().value_or(0);
     high = high + Exact(Decimal(least - least % 10));
   }
   // 3~4만: the magnitude serves both, unless the first end is larger as it stands (9000~1만).
-  if (first.numeral.scale == 0 && second.numeral.scale > 0 && !first.has_unit) {
-    const Exact scaled = low.shifted(second.numeral.scale);
+  if (first.numeral->scale == 0 && second.numeral->scale > 0 && !first.has_unit) {
+    const Exact scaled = low.shifted(second.numeral->scale);
     if (scaled <= high) low = scaled;
   }
   if (low > high || (low == high && (hyphen || !second.has_unit))) return false;
@@ -395,8 +418,8 @@ bool QuantityReader::join_range(const Senses& senses, const Measured& first, Can
   c.numeral = {first.begin, second.numeral_end};
   c.amount = Amount::between(std::move(low), high);
   c.bound = second.band ? Bound::band : Bound::exact;
-  c.syllables = std::max(first.numeral.syllables, second.numeral.syllables);
-  if (second.numeral.script == Script::figures) c.script = first.numeral.script;
+  c.syllables = std::max(first.numeral->syllables, second.numeral->syllables);
+  if (second.numeral->script == Script::figures) c.script = first.numeral->script;
   c.joined = true;
   out = std::move(c);
   return true;
@@ -404,13 +427,13 @@ bool QuantityReader::join_range(const Senses& senses, const Measured& first, Can
 
 // 5피트 11인치, 3kg 500g, 1달러 20센트: in the smallest unit written, money in its main unit.
 bool QuantityReader::join_compound(const Measured& first, Candidate& out) const {
-  if (!first.has_unit || first.noun || first.half || first.band || first.numeral.amount.exact() == nullptr)
+  if (!first.has_unit || first.noun || first.half || first.band || first.numeral->amount.exact() == nullptr)
     return false;
   if (first.unit.kind != Kind::measure && first.unit.kind != Kind::money) return false;
   const std::uint32_t next = skip_blanks(text_, first.end);
   if (next == first.end && first.unit.latin) return false;
   Measured second;
-  if (!read_best(next, second) || !second.has_unit || second.noun || second.numeral.amount.exact() == nullptr)
+  if (!read_best(next, second) || !second.has_unit || second.noun || second.numeral->amount.exact() == nullptr)
     return false;
   if (second.unit.kind != first.unit.kind || !second.unit.unit.per.none() || !first.unit.unit.per.none()) return false;
   const UnitRow& larger = lexicon_.units()[first.unit.row];
@@ -419,10 +442,10 @@ bool QuantityReader::join_compound(const Measured& first, Candidate& out) const 
   Candidate c = candidate_of(second);
   if (first.unit.kind == Kind::money) {
     if (first.unit.unit != second.unit.unit || second.unit.shift >= first.unit.shift) return false;
-    c.amount.low = first.numeral.amount.low.shifted(first.unit.shift) + c.amount.low;
+    c.amount.low = first.numeral->amount.low.shifted(first.unit.shift) + c.amount.low;
   } else {
     if (first.unit.unit == second.unit.unit || !larger.offset.empty()) return false;
-    const auto whole = convert(first.numeral.amount.low, first.unit.unit, second.unit.unit, tables_);
+    const auto whole = convert(first.numeral->amount.low, first.unit.unit, second.unit.unit, tables_);
     if (!whole || !(*whole > c.amount.low)) return false;
     c.amount.low = *whole + c.amount.low;
   }
@@ -442,7 +465,7 @@ bool QuantityReader::join_rate(const Measured& first, Candidate& out) const {
   Measured second;
   if (!read_best(next, second) || !second.has_unit || !second.unit.unit.per.none()) return false;
   Candidate c = candidate_of(second);
-  const Exact* each = first.numeral.amount.exact();
+  const Exact* each = first.numeral->amount.exact();
   if (each != nullptr && *each == Exact(Decimal(1))) {
     c.unit.per = first.unit.unit.over;
   } else {

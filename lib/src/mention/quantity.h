@@ -19,7 +19,7 @@ namespace krnum::detail {
 struct Measured {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  Numeral numeral;
+  const Numeral* numeral = nullptr;  // of the memo
   std::uint32_t numeral_end = 0;  // after 여
   UnitReading unit;               // where `has_unit`
   Span unit_span;                 // as written
@@ -39,7 +39,8 @@ class QuantityReader {
       : tables_(tables), senses_(senses), lexicon_(tables.lexicon()), text_(text), numerals_(numerals) {}
 
   // Appends every reading that begins at byte `at`: the numeral alone, with each unit, and joined with what follows.
-  void read(std::uint32_t at, std::vector<Candidate>& out) const;
+  // Without `hopeless` those are left out that nothing but a word before them could save.
+  void read(std::uint32_t at, std::vector<Candidate>& out, bool hopeless = true) const;
 
   // The reading that a careful reader takes at `at` when something before it already says that a quantity comes: the
   // longest that closes, else the longest. False where none begins.
@@ -58,6 +59,8 @@ class QuantityReader {
   bool begins_noun(Role role, std::uint32_t from, std::uint32_t unit_end) const;
   void drop_josa_eaters(std::uint32_t from, std::vector<UnitReading>& units) const;
   bool is_josa(std::uint32_t begin, std::uint32_t end) const;
+  bool may_be_proportion(std::uint32_t at) const;
+  bool is_hopeless(const Measured& m) const;
   void finish(Measured& m) const;
 
   bool join_range(const Senses& senses, const Measured& first, Candidate& out) const;

@@ -3,16 +3,15 @@
 namespace krnum::detail {
 
 const std::vector<Numeral>& NumeralMemo::at(std::uint32_t at) const {
-  for (std::size_t i = 1; i <= kSlots; ++i) {
-    const Slot& slot = slots_[(next_ + kSlots - i) % kSlots];  // newest first
-    if (slot.at == at) return slot.numerals;
-  }
-  Slot& slot = slots_[next_];
+  std::uint8_t& known = slot_of_[at % kHashes];
+  if (cursors_[known] == at) return numerals_[known];
+  known = static_cast<std::uint8_t>(next_);
   next_ = (next_ + 1) % kSlots;
-  slot.at = at;
-  slot.numerals.clear();
-  read_numerals(lexicon_, text_, at, slot.numerals);
-  return slot.numerals;
+  cursors_[known] = at;
+  std::vector<Numeral>& numerals = numerals_[known];
+  numerals.clear();
+  read_numerals(lexicon_, text_, at, numerals);
+  return numerals;
 }
 
 }  // namespace krnum::detail

@@ -13,7 +13,9 @@ namespace krnum::detail {
 
 class NumeralMemo {
  public:
-  NumeralMemo(const Lexicon& lexicon, std::string_view text) : lexicon_(lexicon), text_(text) {}
+  NumeralMemo(const Lexicon& lexicon, std::string_view text) : lexicon_(lexicon), text_(text) {
+    cursors_.fill(kNowhere);
+  }
 
   // The readings at byte `at`, as read_numerals gives them. They stay where they are until kSlots other cursors were
   // asked for, which is more than the readers of one mention look at.
@@ -21,14 +23,15 @@ class NumeralMemo {
 
  private:
   static constexpr std::size_t kSlots = 64;
-  struct Slot {
-    std::uint32_t at = std::numeric_limits<std::uint32_t>::max();
-    std::vector<Numeral> numerals;
-  };
+  static constexpr std::size_t kHashes = 256;
+  static constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
 
   const Lexicon& lexicon_;
   std::string_view text_;
-  mutable std::array<Slot, kSlots> slots_;
+  // A ring of slots, so that a reading stays where it is, and a hash of the cursor that leads to its slot.
+  mutable std::array<std::uint32_t, kSlots> cursors_;
+  mutable std::array<std::vector<Numeral>, kSlots> numerals_;
+  mutable std::array<std::uint8_t, kHashes> slot_of_{};
   mutable std::size_t next_ = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/stable_sort.h"
 #include "time/sense.h"
 
 namespace krnum::detail {
@@ -51,7 +52,7 @@ class Reader {
     } else {
       clock(at, {});
     }
-    std::stable_sort(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
+    sort_few(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
                      [](const ClockReading& a, const ClockReading& b) { return a.end > b.end; });
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/stable_sort.h"
 #include "krnum/decimal.h"
 
 namespace krnum::detail {
@@ -323,9 +324,9 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
       stages.push_back(std::move(longer));
     }
   }
-  std::stable_sort(stages.begin(), stages.end(), [](const Length& a, const Length& b) { return a.end > b.end; });
+  sort_few(stages.begin(), stages.end(), [](const Length& a, const Length& b) { return a.end > b.end; });
   for (Length& stage : stages) out.push_back(std::move(stage));
-  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+  sort_few(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
                    [](const Length& a, const Length& b) { return a.end > b.end; });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/stable_sort.h"
 #include "text/utf8.h"
 #include "time/figures.h"
 #include "time/sense.h"
@@ -38,7 +39,7 @@ class Reader {
       ++now_.words;
       if (now_.complete) out_.push_back(now_);
     }
-    std::stable_sort(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
+    sort_few(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
                      [](const DateReading& a, const DateReading& b) { return a.end > b.end; });
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/stable_sort.h"
 #include "text/utf8.h"
 #include "time/clock.h"
 #include "time/context.h"
@@ -25,8 +26,9 @@ constexpr int kSure = 5;
 
 class Reader {
  public:
-  Reader(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out)
-      : scan_(lexicon, text), at_(at), out_(out) {}
+  Reader(const Lexicon& lexicon, std::string_view text, const NumeralMemo* numerals, std::uint32_t at,
+         std::vector<TimePhrase>& out)
+      : scan_(lexicon, text, numerals), at_(at), out_(out) {}
 
   void run() {
     if (!scan_.may_begin(at_)) return;  // most cursors
@@ -36,7 +38,7 @@ class Reader {
     clocks();
     recurrences();
     match_half();
-    std::stable_sort(
+    sort_few(
         out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
         [](const TimePhrase& a, const TimePhrase& b) { return a.end != b.end ? a.end > b.end : a.score > b.score; });
   }
@@ -375,9 +377,10 @@ class Reader {
 
 }  // namespace
 
-void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out) {
+void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out,
+                const NumeralMemo* numerals) {
   if (at >= text.size()) return;
-  Reader(lexicon, text, at, out).run();
+  Reader(lexicon, text, numerals, at, out).run();
 }
 
 }  // namespace krnum::detail

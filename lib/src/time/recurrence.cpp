@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/stable_sort.h"
 #include "time/clock.h"
 #include "time/iso.h"
 #include "time/point.h"
@@ -40,7 +41,7 @@ class Reader {
     rate();
     each_length();
     each_weekday();
-    std::stable_sort(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
+    sort_few(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
                      [](const Recurrence& a, const Recurrence& b) { return a.end > b.end; });
   }
 

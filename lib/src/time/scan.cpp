@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/stable_sort.h"
 #include "text/utf8.h"
 #include "token/josa.h"
 
@@ -128,9 +129,9 @@ void Scan::simple_counts(std::uint32_t at, std::vector<Count>& out) const {
     const char32_t next = decode(text_, out.back().end).value;
     if (next < 0x3000) return;
   }
-  std::vector<Numeral> numerals;
-  read_numerals(lexicon_, text_, at, numerals);
-  for (const Numeral& n : numerals) {
+  std::vector<Numeral> own;
+  if (numerals_ == nullptr) read_numerals(lexicon_, text_, at, own);
+  for (const Numeral& n : numerals_ != nullptr ? numerals_->at(at) : own) {
     if (n.script == Script::figures) continue;
     Count c;
     c.end = n.end;
@@ -156,12 +157,26 @@ void Scan::simple_counts(std::uint32_t at, std::vector<Count>& out) const {
     }
     out.push_back(std::move(c));
   }
-  std::stable_sort(out.begin(), out.end(), [](const Count& a, const Count& b) { return a.end > b.end; });
+  sort_few(out.begin(), out.end(), [](const Count& a, const Count& b) { return a.end > b.end; });
+}
+
+// After a count: a unit of time, a sign of figures, or what joins it to another count.
+bool Scan::leads_on(std::uint32_t at) const {
+  const CodePoint c = decode(text_, at);
+  if (c.length == 0) return false;
+  if (!is_hangul_syllable(c.value)) return c.value != U' ' && c.value != U',' && c.value != U'\n' && c.value != U'%';
+  if (any_of(at, "시|세기|회계|여|반|박|과|와|에서|부터|내지") != 0) return true;
+  bool calendar = false;
+  lexicon_.each(text_, at, [&](const Match& m) {
+    calendar = calendar || m.find(Role::calendar) != nullptr || m.find(Role::calendar_part) != nullptr;
+  });
+  return calendar;
 }
 
 bool Scan::may_begin(std::uint32_t at) const {
-  if (digit(at) || any_of(at, "'|’|‘|반 시간|무박") != 0) return true;
-  bool word = false, number = false;
+  bool word = false, number = digit(at);
+  if (!number && !hangul(at) && any_of(at, "'|’|‘") != 0) return true;
+  if (any_of(at, "반 시간|무박") != 0) return true;
   lexicon_.each(text_, at, [&](const Match& m) {
     for (const Lexeme& l : m.lexemes) {
       word = word || l.role == Role::calendar;
@@ -171,7 +186,7 @@ bool Scan::may_begin(std::uint32_t at) const {
   if (word || !number) return word;
   std::vector<Count> out;
   counts(at, out);
-  return !out.empty();
+  return std::any_of(out.begin(), out.end(), [&](const Count& c) { return leads_on(c.end) || leads_on(spaces(c.end)); });
 }
 
 void Scan::counts(std::uint32_t at, std::vector<Count>& out) const {
@@ -218,7 +233,7 @@ void Scan::read_counts(std::uint32_t at, std::vector<Count>& out) const {
     if (high.script != Script::figures) range.script = high.script;
     out.push_back(std::move(range));
   }
-  std::stable_sort(out.begin(), out.end(), [](const Count& a, const Count& b) { return a.end > b.end; });
+  sort_few(out.begin(), out.end(), [](const Count& a, const Count& b) { return a.end > b.end; });
 }
 
 bool Scan::ends_word(std::uint32_t at) const {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "number/memo.h"
 #include "number/read.h"
 #include "table/lexicon.h"
 
@@ -35,7 +36,8 @@ struct Digits {
 
 class Scan {
  public:
-  Scan(const Lexicon& lexicon, std::string_view text) : lexicon_(lexicon), text_(text) {}
+  Scan(const Lexicon& lexicon, std::string_view text, const NumeralMemo* numerals = nullptr)
+      : lexicon_(lexicon), text_(text), numerals_(numerals) {}
 
   const Lexicon& lexicon() const { return lexicon_; }
   std::string_view text() const { return text_; }
@@ -79,7 +81,7 @@ class Scan {
   // A word with the role ends at `at` (a space may part them).
   bool word_before(std::uint32_t at, CalendarRole role) const;
 
-  // A calendar phrase may begin here: a calendar word, a number or a quote does.
+  // A calendar phrase may begin here: a calendar word does, a quote, or a number that something of the calendar follows.
   bool may_begin(std::uint32_t at) const;
   // Every count at `at`, longest first. Ranges of two counts (2~3, 이삼) are counts too.
   void counts(std::uint32_t at, std::vector<Count>& out) const;
@@ -92,8 +94,11 @@ class Scan {
   void simple_counts(std::uint32_t at, std::vector<Count>& out) const;
   void read_counts(std::uint32_t at, std::vector<Count>& out) const;
 
+  bool leads_on(std::uint32_t at) const;
+
   const Lexicon& lexicon_;
   std::string_view text_;
+  const NumeralMemo* numerals_;
   mutable std::vector<std::pair<std::uint32_t, std::vector<Count>>> known_;  // by cursor
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/stable_sort.h"
 #include "text/utf8.h"
 
 namespace krnum::detail {
@@ -92,7 +93,7 @@ void read_units(const Lexicon& lexicon, std::string_view text, std::uint32_t at,
     read_quotients(lexicon, text, over, out);
   }
   const auto begin = out.begin() + static_cast<std::ptrdiff_t>(first);
-  std::stable_sort(begin, out.end(), [](const UnitReading& a, const UnitReading& b) { return a.end > b.end; });
+  sort_few(begin, out.end(), [](const UnitReading& a, const UnitReading& b) { return a.end > b.end; });
   // The table's own km/h and the quotient of km and h are one reading.
   const auto same = [](const UnitReading& a, const UnitReading& b) {
     return a.end == b.end && a.kind == b.kind && a.shift == b.shift && a.unit == b.unit && !a.unit.per.none();
