@@ -1,11 +1,11 @@
 // Wires the stages, nothing else: bytes, folded text, mentions, calendar values, offsets of the original.
 #include "krnum/extract.h"
 
-#include "krnum/token.h"
 #include "mention/find.h"
 #include "mention/parse.h"
 #include "text/fold.h"
 #include "time/resolve.h"
+#include "token/sentence.h"
 
 namespace krnum {
 
@@ -35,7 +35,8 @@ void Extractor::extract(std::string_view text, const std::optional<Reference>& r
   detail::find_mentions(state_->knowledge, clean, state_->options.all, false, found);
   if (found.mentions.empty()) return;
 
-  const std::vector<Span> parts = sentences(clean);
+  std::vector<Span> parts;
+  detail::split_sentences(clean, parts);
   detail::Anchors anchors(state_->knowledge.lexicon(), reference);
   std::size_t part = 0;
   out.mentions.reserve(found.mentions.size());

@@ -457,13 +457,17 @@ bool leading_zero(const Scene& s) {
 // Within a web or mail address.
 bool in_an_address(const Scene& s) {
   if (s.candidate.spelled()) return false;
-  const std::uint32_t begin = s.candidate.core.begin > 128 ? s.candidate.core.begin - 128 : 0;
-  std::string_view left = s.text.substr(begin, s.candidate.core.begin - begin);
-  if (const auto blank = left.find_last_of(" \t\n"); blank != left.npos) left.remove_prefix(blank + 1);
+  constexpr std::uint32_t kLeft = 128;
+  constexpr std::uint32_t kRight = 64;
+  const auto parts = [&](std::uint32_t i) { return s.text[i] == ' ' || s.text[i] == '\t' || s.text[i] == '\n'; };
+  const std::uint32_t core = s.candidate.core.begin;
+  std::uint32_t begin = core;
+  while (begin > 0 && core - begin < kLeft && !parts(begin - 1)) --begin;
+  const std::string_view left = s.text.substr(begin, core - begin);
   if (left.find("://") != left.npos || left.find("www.") != left.npos) return true;
-  std::string_view right = s.text.substr(s.candidate.core.end, 64);
-  right = right.substr(0, std::min(right.find_first_of(" \t\n"), right.size()));
-  return right.find('@') != right.npos && is_latin(at(right, 0));
+  if (!is_latin(at(s.text, s.candidate.core.end))) return false;
+  const std::string_view right = s.text.substr(s.candidate.core.end, kRight);
+  return right.substr(0, std::min(right.find_first_of(" \t\n"), right.size())).find('@') != right.npos;
 }
 
 // 1. at the head of a line.
@@ -559,8 +563,8 @@ constexpr int kBeyondHope = -50;
 
 int weigh(const Scene& scene, std::vector<std::uint8_t>* held) {
   const std::uint8_t of = scene.candidate.phrase != Candidate::kNoPhrase ? of_calendar
-                          : scene.candidate.spelled()                   ? of_spelled
-                                                                        : of_figures;
+                          : scene.candidate.spelled()                    ? of_spelled
+                                                                         : of_figures;
   int sum = 0;
   for (std::size_t i = 0; i < kPredicates.size(); ++i) {
     if ((kPredicates[i].of & of) == 0 || scene.knowledge.weights[i] == 0 || !kPredicates[i].holds(scene)) continue;

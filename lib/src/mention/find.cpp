@@ -140,7 +140,9 @@ class Finder {
     if (o.prefix && (is_hangul_syllable(c) || is_latin(c) || is_sign(c) || is_unit_sign(c)))
       read_prefixed(knowledge_.lexicon(), text_, quantities_, at, candidates_);
     if (!is_latin(c) && (o.numeral || o.calendar)) add_times(at);
-    if (const std::uint32_t end = choose(at); end > at) return end;
+    if (!candidates_.empty()) {
+      if (const std::uint32_t end = choose(at); end > at) return end;
+    }
     return o.cue && is_hangul_syllable(c) ? read_after_cue(at) : at;
   }
 

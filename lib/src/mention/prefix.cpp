@@ -119,7 +119,8 @@ void read_word(const Lexicon& lexicon, std::string_view text, const QuantityRead
 void read_per(const Lexicon& lexicon, std::string_view text, const QuantityReader& quantities, std::uint32_t at,
               std::vector<Candidate>& out) {
   bool per = false;
-  lexicon.each_of(text, at, Role::unit, [&](std::uint32_t end, std::uint32_t) { per = per || has_prefix_at(text, end, "당"); });
+  lexicon.each_of(text, at, Role::unit,
+                  [&](std::uint32_t end, std::uint32_t) { per = per || has_prefix_at(text, end, "당"); });
   if (!per && is_hangul_syllable(krnum::detail::at(text, at))) return;
   std::vector<UnitReading> divisors;
   read_units(lexicon, text, at, divisors);

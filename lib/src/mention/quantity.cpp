@@ -39,7 +39,9 @@ bool is_scaled(std::string_view numeral) {
 
 const Exact& upper(const Amount& a) { return a.form == Amount::Form::range ? a.high : a.low; }
 
-bool is_spelled(const Measured& m) { return m.numeral->script != Script::figures && m.numeral->script != Script::mixed; }
+bool is_spelled(const Measured& m) {
+  return m.numeral->script != Script::figures && m.numeral->script != Script::mixed;
+}
 
 bool has_value(const Amount& a) { return a.form == Amount::Form::exact || a.form == Amount::Form::range; }
 

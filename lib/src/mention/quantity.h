@@ -20,9 +20,9 @@ struct Measured {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   const Numeral* numeral = nullptr;  // of the memo
-  std::uint32_t numeral_end = 0;  // after 여
-  UnitReading unit;               // where `has_unit`
-  Span unit_span;                 // as written
+  std::uint32_t numeral_end = 0;     // after 여
+  UnitReading unit;                  // where `has_unit`
+  Span unit_span;                    // as written
   bool has_unit = false;
   bool noun = false;    // counts a noun without a counter
   bool over = false;    // 1000여 마리

@@ -177,8 +177,22 @@ bool is_clock(std::string_view written) {
   return hour && written[colon + 1] < '6';
 }
 
+// The first side ends at what parts two sides.
+bool may_be_versus(const NumeralMemo& numerals, std::string_view text, std::uint32_t begin) {
+  char sign = '\0';
+  if (!is_hangul_syllable(at(text, begin))) {
+    Decimal value;
+    const std::uint32_t end = side_at(numerals, text, begin, sign, value);
+    return end > begin && skip_versus(text, end, sign) != end;
+  }
+  const std::vector<Numeral>& first = numerals.at(begin);
+  return std::any_of(first.begin(), first.end(),
+                     [&](const Numeral& n) { return skip_versus(text, n.end, sign) != n.end; });
+}
+
 void read_versus(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,
                  std::vector<Candidate>& out) {
+  if (!may_be_versus(numerals, text, begin)) return;
   const Lexicon& lexicon = knowledge.lexicon();
   Candidate c;
   c.amount.form = Amount::Form::parts;
@@ -244,6 +258,11 @@ std::uint32_t number_before(const NumeralMemo& numerals, std::string_view text, 
 // 3승 1패, 3승 2무 1패, 삼승 일패.
 void read_record(const Lexicon& lexicon, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,
                  std::vector<Candidate>& out) {
+  const std::vector<Numeral>& first = numerals.at(begin);
+  const bool won = std::any_of(first.begin(), first.end(), [&](const Numeral& n) {
+    return has_prefix_at(text, n.end, "승") || has_prefix_at(text, n.end, "무") || has_prefix_at(text, n.end, "패");
+  });
+  if (!won) return;
   Candidate c;
   c.kind = Kind::score;
   c.amount.form = Amount::Form::parts;

@@ -25,6 +25,7 @@ bool may_begin(const Lexicon& lexicon, std::string_view text, std::uint32_t at, 
 void Reader::read(std::uint32_t at) {
   // 륙 and 령 stand inside numerals only.
   if (!whole_ && (starts_with(at, "륙") || starts_with(at, "령"))) return;
+  if (read_lone_digit(at)) return;
   const std::size_t first = out_.size();
   read_plain(at);
   read_positional(at);
@@ -35,6 +36,27 @@ void Reader::read(std::uint32_t at) {
     if (a.positional != b.positional) return b.positional;
     return a.end != b.end ? a.end > b.end : a.loose < b.loose;
   });
+}
+
+// 이 책, 사람: most numerals of running text are one syllable that nothing of a numeral follows. True where that is so.
+bool Reader::read_lone_digit(std::uint32_t at) {
+  if (whole_ || !is_hangul_syllable(decode(text_, at).value)) return false;
+  const Atoms a = atoms(at);
+  if (!a.digit || a.digit.value == 0 || a.power || a.magnitude || a.native || a.determiner || a.indefinite)
+    return false;
+  const std::uint32_t end = a.digit.end;
+  const std::uint32_t next = after_space(text_, end);
+  if (starts_with(next, "분") || starts_with(end, "여") || starts_with(end, "과") || starts_with(end, "와"))
+    return false;
+  if (digit_value(decode(text_, end).value) >= 0) return false;
+  for (const std::uint32_t p : {end, next}) {
+    const Atoms b = atoms(p);
+    if (b.magnitude || b.point || (p == end && b.any())) return false;
+  }
+  Sum sum;
+  note(sum, at, end);
+  add(sum, end, Decimal(a.digit.value), Decimal(a.digit.value));
+  return true;
 }
 
 void Reader::read_plain(std::uint32_t at) {

@@ -59,6 +59,7 @@ class Reader {
     bool open() const { return terms == 0 && !units; }
   };
 
+  bool read_lone_digit(std::uint32_t at);
   void read_plain(std::uint32_t at);
   bool read_group(Sum& sum, std::uint32_t& at);
   bool read_term(Sum& sum, Group& group, std::uint32_t& at, bool gap);

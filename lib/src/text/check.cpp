@@ -20,6 +20,13 @@ std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
 // The first ill-formed sequence at or after `at`: its begin, or the end of the text.
 std::size_t skip_well_formed(std::string_view bytes, std::size_t at) {
   while ((at = skip_ascii(bytes, at)) < bytes.size()) {
+    // Nearly all Korean text: three bytes whose lead allows any continuation.
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    while (at + 3 <= bytes.size() && byte(at) >= 0xE1 && byte(at) <= 0xEC && (byte(at + 1) & 0xC0) == 0x80 &&
+           (byte(at + 2) & 0xC0) == 0x80) {
+      at += 3;
+    }
+    if (at == bytes.size()) break;
     const detail::CheckedPoint c = detail::decode_checked(bytes, at);
     if (!c.well_formed) return at;
     at += c.length;

@@ -53,7 +53,7 @@ class Reader {
       clock(at, {});
     }
     sort_few(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
-                     [](const ClockReading& a, const ClockReading& b) { return a.end > b.end; });
+             [](const ClockReading& a, const ClockReading& b) { return a.end > b.end; });
   }
 
  private:

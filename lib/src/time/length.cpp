@@ -327,7 +327,7 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
   sort_few(stages.begin(), stages.end(), [](const Length& a, const Length& b) { return a.end > b.end; });
   for (Length& stage : stages) out.push_back(std::move(stage));
   sort_few(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
-                   [](const Length& a, const Length& b) { return a.end > b.end; });
+           [](const Length& a, const Length& b) { return a.end > b.end; });
 }
 
 std::string iso_of(const Length& length) {

@@ -40,7 +40,7 @@ class Reader {
       if (now_.complete) out_.push_back(now_);
     }
     sort_few(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
-                     [](const DateReading& a, const DateReading& b) { return a.end > b.end; });
+             [](const DateReading& a, const DateReading& b) { return a.end > b.end; });
   }
 
  private:

@@ -42,7 +42,7 @@ class Reader {
     each_length();
     each_weekday();
     sort_few(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
-                     [](const Recurrence& a, const Recurrence& b) { return a.end > b.end; });
+             [](const Recurrence& a, const Recurrence& b) { return a.end > b.end; });
   }
 
  private:

@@ -173,6 +173,18 @@ bool Scan::leads_on(std::uint32_t at) const {
   return calendar;
 }
 
+// The same of the numerals that counts are made of, which are cheaper to ask.
+bool Scan::leads_on_from_numeral(std::uint32_t at) const {
+  const auto leads = [&](std::uint32_t end) {
+    if (leads_on(end)) return true;
+    const std::uint32_t next = spaces(end);
+    return next != end && leads_on(next);
+  };
+  if (digit(at) && leads(digits(at).end)) return true;
+  const std::vector<Numeral>& numerals = numerals_->at(at);
+  return std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& n) { return leads(n.end); });
+}
+
 bool Scan::may_begin(std::uint32_t at) const {
   bool word = false, number = digit(at);
   if (!number && !hangul(at) && any_of(at, "'|’|‘") != 0) return true;
@@ -184,9 +196,11 @@ bool Scan::may_begin(std::uint32_t at) const {
     }
   });
   if (word || !number) return word;
+  if (numerals_ != nullptr && !leads_on_from_numeral(at)) return false;
   std::vector<Count> out;
   counts(at, out);
-  return std::any_of(out.begin(), out.end(), [&](const Count& c) { return leads_on(c.end) || leads_on(spaces(c.end)); });
+  return std::any_of(out.begin(), out.end(),
+                     [&](const Count& c) { return leads_on(c.end) || leads_on(spaces(c.end)); });
 }
 
 void Scan::counts(std::uint32_t at, std::vector<Count>& out) const {

@@ -81,7 +81,8 @@ class Scan {
   // A word with the role ends at `at` (a space may part them).
   bool word_before(std::uint32_t at, CalendarRole role) const;
 
-  // A calendar phrase may begin here: a calendar word does, a quote, or a number that something of the calendar follows.
+  // A calendar phrase may begin here: a calendar word does, a quote, or a number that something of the calendar
+  // follows.
   bool may_begin(std::uint32_t at) const;
   // Every count at `at`, longest first. Ranges of two counts (2~3, 이삼) are counts too.
   void counts(std::uint32_t at, std::vector<Count>& out) const;
@@ -95,6 +96,7 @@ class Scan {
   void read_counts(std::uint32_t at, std::vector<Count>& out) const;
 
   bool leads_on(std::uint32_t at) const;
+  bool leads_on_from_numeral(std::uint32_t at) const;
 
   const Lexicon& lexicon_;
   std::string_view text_;

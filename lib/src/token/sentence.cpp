@@ -69,15 +69,23 @@ class Splitter {
 
   void run() {
     for (std::uint32_t at = 0; at < text_.size();) {
-      std::uint32_t end = at;
-      CodePoint c;
-      while (end < text_.size() && !is_line_break((c = decode(text_, end)).value)) end += c.length;
+      const std::uint32_t end = line_break(at);
       line(at, end);
-      at = end + (end < text_.size() ? c.length : 0);
+      at = end + decode(text_, end).length;
     }
   }
 
  private:
+  // The line break at or after `at`, or the end. Bytes tell: no lead byte stands inside another character.
+  std::uint32_t line_break(std::uint32_t at) const {
+    for (; at < text_.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      const bool may_break = byte < 0x20 || byte == 0xC2 || byte == 0xE2;
+      if (may_break && is_line_break(decode(text_, at).value)) break;
+    }
+    return at;
+  }
+
   char32_t before(std::uint32_t at) const { return at > begin_ ? decode_before(text_, at).value : 0; }
   char32_t after(std::uint32_t at) const { return at < line_end_ ? decode(text_, at).value : 0; }
 
@@ -86,6 +94,11 @@ class Splitter {
     line_end_ = end;
     for (std::uint32_t at = begin; at < end;) {
       const CodePoint c = decode(text_, at);
+      // Nothing but a mark ends a sentence or opens a quotation.
+      if (is_hangul_syllable(c.value) && at - begin_ < kLongSentence) {
+        at += c.length;
+        continue;
+      }
       if (at == begin_ && is_white(c.value)) {
         begin_ = at += c.length;
         continue;
