@@ -40,7 +40,7 @@ if(KRNUM_BUILD_TOOLS)
   add_custom_target(krnum_pages ALL DEPENDS ${pages})
 endif()
 
-install(FILES corpus/articles.tsv corpus/README.md corpus/GUIDELINE.md corpus/LICENSE
+install(FILES corpus/articles.tsv corpus/negatives.txt corpus/README.md corpus/GUIDELINE.md corpus/LICENSE
         DESTINATION ${CMAKE_INSTALL_DATADIR}/krnum/corpus)
-install(DIRECTORY corpus/articles corpus/gold DESTINATION ${CMAKE_INSTALL_DATADIR}/krnum/corpus)
+install(DIRECTORY corpus/articles corpus/gold corpus/facts DESTINATION ${CMAKE_INSTALL_DATADIR}/krnum/corpus)
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

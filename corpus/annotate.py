@@ -6,7 +6,9 @@
     python3 corpus/annotate.py --stats    also count the mentions by kind
 
 marked/ID.marked is what people edit; the rest is its product. GUIDELINE.md
-describes the markup. Every problem is one line `FILE:LINE: what`, exit status 1.
+describes the markup. second/ID.marked is the same text marked by someone else and
+becomes second/ID.jsonl; negatives.txt is checked too. Every problem is one line
+`FILE:LINE: what`, exit status 1.
 """
 import argparse
 import json
@@ -28,7 +30,7 @@ SPLITS = {"train", "dev", "test"}
 CHANGES = {"up", "down", "flat"}
 FIELDS = {"value", "low", "high", "unit", "bound", "time"}
 META = ("genre", "date", "split", "title")
-RUN = 5  # no run of this many eojeol may stand in two articles
+RUN = 5  # no run of this many eojeol may stand in more than two articles
 
 DECIMAL = re.compile(r"-?(0|[1-9]\d*)(\.\d*[1-9])?")
 FRACTION = re.compile(r"-?[1-9]\d*/[1-9]\d*")
@@ -186,20 +188,59 @@ class Article:
         start = places[int(nth) - 1] if at else ahead[-1] if ahead else places[0]
         return dict(text=text, start=start, end=start + len(needle))
 
-    def check_runs(self, seen):
-        """Report a run of RUN eojeol that an earlier article has too."""
-        words = self.text.split()
+
+def check_runs(path, texts, seen, report):
+    """Report a run of RUN eojeol that two articles had before; `texts` are parts of one article, by line."""
+    for number, text in texts:
+        words = text.split()
         for index in range(len(words) - RUN + 1):
             run = tuple(words[index:index + RUN])
-            if seen.setdefault(run, self.id) != self.id:
-                self.report(self.path, 1, f"shares '{' '.join(run)}' with {seen[run]}")
+            holders = seen.setdefault(run, [])
+            if path.stem in holders:
+                continue
+            holders.append(path.stem)
+            if len(holders) > 2:
+                report(path, number, f"shares '{' '.join(run)}' with {' and '.join(holders[:-1])}")
+
+
+def check_second(article, first):
+    """Report a second annotation that is not of the text of the first one."""
+    if first is None:
+        return article.report(article.path, 1, "no article of this name in marked/")
+    if article.facts is not None:
+        article.report(article.path, 1, "a second annotation has no facts")
+    lines = zip(article.text.split("\n"), first.text.split("\n"))
+    if article.text != first.text:
+        differing = next(((mine, other) for mine, other in lines if mine != other), ("", "a longer text"))
+        at = next((i for i, (a, b) in enumerate(zip(*differing)) if a != b), min(map(len, differing)))
+        article.report(article.path, 1, "not the text of marked/: "
+                       + " is not ".join(f"'…{part[max(0, at - 10):at + 10]}…'" for part in differing))
+
+
+def read_negatives(path, report):
+    """The sentences of negatives.txt by line number: one a line, without a number; `# ` opens a heading."""
+    seen = {}
+    raw = path.read_text(encoding="utf-8")
+    for number, line in enumerate(raw.split("\n"), 1):
+        if not line or line.startswith("# "):
+            continue
+        for wrong, what in (
+                (line != line.strip() or "  " in line or "\t" in line, "stray space"),
+                (unicodedata.normalize("NFC", line) != line, "not in NFC"),
+                (re.search(r"\d", line), "holds a digit"),
+                (not re.search(r"[.?!…][\"'”’)]*$", line), "does not end as a sentence"),
+                (line in seen, f"stands in line {seen.get(line)} already")):
+            if wrong:
+                report(path, number, what)
+        seen[line] = number
+    return [(number, line) for line, number in seen.items()]
 
 
 def json_lines(records):
     return "".join(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in records)
 
 
-def products(articles):
+def products(articles, seconds):
     """Every file this script makes, by path."""
     out = {}
     table = ["# Made by annotate.py from marked/*.marked; do not edit.", "# id\tgenre\tdate\tsplit\ttitle"]
@@ -209,6 +250,8 @@ def products(articles):
         if article.facts is not None:
             out[ROOT / "facts" / f"{article.id}.jsonl"] = json_lines(article.facts)
         table.append("\t".join([article.id, *(article.meta.get(key, "") for key in META)]))
+    for article in seconds:
+        out[ROOT / "second" / f"{article.id}.jsonl"] = json_lines(article.mentions)
     out[ROOT / "articles.tsv"] = "\n".join(table) + "\n"
     return out
 
@@ -225,10 +268,19 @@ def main():
 
     articles = [Article(path, report) for path in sorted((ROOT / "marked").glob("*.marked"))]
     for article in articles:
-        article.check_runs(seen)
+        check_runs(article.path, [(1, article.text)], seen, report)
+    negatives = ROOT / "negatives.txt"
+    for number, line in read_negatives(negatives, report):
+        check_runs(negatives.with_stem(f"negatives.txt:{number}"), [(number, line)], seen,
+                   lambda _, at, what: report(negatives, at, what))
+    by_id = {article.id: article for article in articles}
+    seconds = [Article(path, report) for path in sorted((ROOT / "second").glob("*.marked"))]
+    for article in seconds:
+        check_second(article, by_id.get(article.id))
     if not problems:
-        wanted = products(articles)
-        made = [path for folder in ("articles", "gold", "facts") for path in (ROOT / folder).glob("*")]
+        wanted = products(articles, seconds)
+        made = [path for folder in ("articles", "gold", "facts", "second") for path in (ROOT / folder).glob("*")
+                if path.suffix != ".marked"]
         for path in sorted(set(made) - set(wanted)):
             report(path, 1, "no marked file makes it")
         for path, content in wanted.items():
