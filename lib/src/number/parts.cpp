@@ -62,12 +62,26 @@ void Reader::read_fractions(std::size_t first) {
     const std::uint32_t end = out_[i].end;
     if (!is_whole(out_[i]) || !(starts_with(end, "과") || starts_with(end, "와"))) continue;
     const Decimal whole = out_[i].amount.low.numerator();
+    add_slash(whole, after_space(text_, end + 3));
     std::vector<Numeral> denominators;
     Reader(lexicon_, text_, whole_ ? Context::whole : Context::running, denominators, steps_)
         .read_plain(after_space(text_, end + 3));
     for (Numeral& under : denominators) {
       if (is_whole(under)) add_fractions(std::move(under), &whole);
     }
+  }
+}
+
+// 10과 1/2: a proper fraction with a slash at `at`, beside a whole number.
+void Reader::add_slash(const Decimal& whole, std::uint32_t at) {
+  const auto figure = read_figure(text_, at, steps_);
+  if (!figure || whole.top() > kMaxFractionDigits) return;
+  std::vector<Numeral> symbols;
+  read_symbols(text_, at, &*figure, symbols, steps_);
+  for (Numeral& n : symbols) {
+    if (!n.slash || n.amount.exact() == nullptr || n.amount.low >= Exact(Decimal(1)) || n.amount.low <= Exact()) continue;
+    n.amount = Amount::of(Exact(whole) + n.amount.low);
+    out_.push_back(std::move(n));
   }
 }
 

@@ -69,6 +69,7 @@ class Reader {
   void read_native(const Sum* sum, const Group* group, std::uint32_t at);
   void read_positional(std::uint32_t at);
   void read_fractions(std::size_t first);
+  void add_slash(const Decimal& whole, std::uint32_t at);
   void add_fractions(Numeral under, const Decimal* whole);
   // The byte behind 분의 at `end`, or 0.
   std::uint32_t after_parts(std::uint32_t end) const;
