@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "krnum/extract.h"
+#include "krnum/record.h"
 #include "krnum/rewrite.h"
 #include "support/cases.h"
 
@@ -91,6 +92,49 @@ TEST(RewriteLaws, TwiceIsOnce) {
       for (const test::Case& c : test::read_cases(name, 2)) expect_stable(c[0]);
     }
   }
+}
+
+// What each mention says, as text.
+std::vector<std::string> values(const Extractor& extractor, std::string_view text) {
+  std::vector<std::string> out;
+  for (const Mention& m : extractor.extract(text).mentions) {
+    const bool range = m.amount.form == Amount::Form::range;
+    out.push_back(range ? m.amount.low.to_string() + ".." + m.amount.high.to_string()
+                        : value_text(m).value_or(m.time.iso));
+  }
+  return out;
+}
+
+// How many values of `a` come back in `b`, in order: the longest common subsequence.
+std::size_t common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (const std::string& x : a) {
+    std::size_t diagonal = 0;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t above = row[j + 1];
+      row[j + 1] = x == b[j] ? diagonal + 1 : std::max(above, row[j]);
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
+// What is read aloud and written down again is worth the same. Not all can come back: 이 위 is the second place and
+// 'on this', (이십일) 21 and the 20th, and only the text around them knew.
+TEST(RewriteLaws, ReadAloudAndWrittenDownKeepsItsValues) {
+  constexpr double kLeast = 0.93;
+  const Extractor extractor;
+  const Rewriter aloud({.to = RewriteTo::spoken});
+  const Rewriter down({.to = RewriteTo::digits});
+  std::size_t all = 0, kept = 0;
+  for (const std::string& text : articles()) {
+    const std::vector<std::string> before = values(extractor, text);
+    all += before.size();
+    kept += common(before, values(extractor, down.rewrite(aloud.rewrite(text))));
+  }
+  ASSERT_GT(all, 4000U);
+  RecordProperty("kept_per_mille", static_cast<int>(kept * 1000 / all));
+  EXPECT_GE(static_cast<double>(kept), kLeast * static_cast<double>(all)) << kept << " of " << all;
 }
 
 // Any bytes at all.

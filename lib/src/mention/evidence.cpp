@@ -148,7 +148,20 @@ bool shares(const Scene& s) {
   return s.knowledge.senses.find("{주}", s.text, s.candidate.core).has_value();
 }
 bool calendar_word(const Scene& s) { return calendar_pair(s) == Decision::word; }
-bool calendar_context(const Scene& s) { return calendar_pair(s) == Decision::context; }
+bool calendar_number(const Scene& s) { return s.candidate.weak && calendar_pair(s) == Decision::number; }
+// 오일 오전 아홉 시: a day, since a time of day follows.
+bool before_a_clock(const Scene& s) {
+  if (!s.candidate.weak || s.candidate.kind != Kind::date || !ends_with_before(s.text, s.candidate.core.end, "일"))
+    return false;
+  const std::uint32_t next = skip_blanks(s.text, s.candidate.core.end);
+  if (next == s.candidate.core.end) return false;
+  bool clock = false;
+  s.knowledge.lexicon().each_of(s.text, next, Role::calendar, [&](std::uint32_t, std::uint32_t row) {
+    clock = clock || s.knowledge.lexicon().calendar()[row].role == CalendarRole::part_of_day;
+  });
+  return clock;
+}
+bool calendar_context(const Scene& s) { return calendar_pair(s) == Decision::context && !before_a_clock(s); }
 
 // 한 관계자는: a certain one.
 bool certain_one(const Scene& s) { return s.candidate.noun && numeral_of(s) == "한" && noun_class(s) == "certain"; }
@@ -503,6 +516,8 @@ constexpr std::array kPredicates{
     Predicate{"verb_do", verb_do, of_spelled},
     Predicate{"yours", yours},
     Predicate{"calendar_word", calendar_word, of_calendar},
+    Predicate{"calendar_number", calendar_number, of_calendar},
+    Predicate{"before_a_clock", before_a_clock, of_calendar},
     Predicate{"minutes", minutes, of_spelled},
     Predicate{"shares", shares, of_calendar},
     Predicate{"announced_figure", announced_figure, of_calendar},

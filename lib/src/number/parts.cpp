@@ -79,7 +79,8 @@ void Reader::add_slash(const Decimal& whole, std::uint32_t at) {
   std::vector<Numeral> symbols;
   read_symbols(text_, at, &*figure, symbols, steps_);
   for (Numeral& n : symbols) {
-    if (!n.slash || n.amount.exact() == nullptr || n.amount.low >= Exact(Decimal(1)) || n.amount.low <= Exact()) continue;
+    if (!n.slash || n.amount.exact() == nullptr || n.amount.low >= Exact(Decimal(1)) || n.amount.low <= Exact())
+      continue;
     n.amount = Amount::of(Exact(whole) + n.amount.low);
     out_.push_back(std::move(n));
   }

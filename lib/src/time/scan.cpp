@@ -231,11 +231,15 @@ void Scan::read_counts(std::uint32_t at, std::vector<Count>& out) const {
   std::uint32_t second = tilde(out.front().end);
   const bool listed = second == 0 && out.front().script == Script::figures;
   if (listed) second = any_of(out.front().end, "·|ㆍ|・");
+  // 십오에서 십육 일: spelled, where figures would have a tilde.
+  const bool spelled = second == 0 && (out.front().script == Script::sino || out.front().script == Script::native);
+  if (spelled && is(out.front().end, "에서 ")) second = spaces(out.front().end + 6);
   if (second == 0) return;
   std::vector<Count> highs;
   simple_counts(second, highs);
   for (const Count& high : highs) {
     if (high.range || high.low_text.empty() || out.front().low_text.empty()) continue;
+    if (spelled && (high.script != out.front().script || high.low <= out.front().low || out.front().weak)) continue;
     // 7·8월 is July and August; 4·19 is a day.
     if (listed && (high.script != Script::figures || out.front().low < 0 || high.low != out.front().low + 1)) continue;
     Count range = out.front();
