@@ -55,6 +55,21 @@ TEST(Mention, ReadsWhatASentenceHolds) {
   }
 }
 
+// core|kind|time ; …, resolved against a reference date.
+TEST(Mention, ReadsTheCalendarOfASentence) {
+  for (const auto& c : test::read_cases("mention/calendar.tsv", 3)) {
+    const auto reference = Reference::parse(c[1]);
+    ASSERT_TRUE(reference) << c.where;
+    std::string found;
+    for (const Mention& m : extractor().extract(c[0], *reference).mentions) {
+      if (!found.empty()) found += " ; ";
+      found += std::string(m.core.of(c[0])) + "|" + std::string(name_of(m.kind)) + "|" +
+               (m.time.iso.empty() ? "-" : m.time.iso);
+    }
+    EXPECT_EQ(found, c[2]) << c.where << ": " << c[0];
+  }
+}
+
 TEST(Mention, LeavesOrdinaryWordsAlone) {
   for (const char* name : {"mention/negatives.tsv", "mention/loose_negatives.tsv"}) {
     for (const auto& c : test::read_cases(name, 2)) {

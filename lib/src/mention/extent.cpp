@@ -29,11 +29,21 @@ void apply(std::uint32_t code, Candidate& c) {
 
 bool is_calendar(Kind kind) { return kind == Kind::date || kind == Kind::time; }
 
+// 한국시간 9일, 9일(현지시간): a time zone.
+bool is_zone(std::string_view word) {
+  if (word.ends_with(')')) word.remove_suffix(1);
+  return word.ends_with("시간") || word.ends_with("시각") || word.ends_with("시간으로") || word.ends_with("시각으로");
+}
+
 // 한 50명, but 한 사람: before a spelled numeral 한 is one.
-bool holds_before(std::string_view word, const Candidate& c) { return word != "한" || !c.spelled(); }
+bool holds_before(std::string_view word, const Candidate& c) {
+  if (is_zone(word)) return is_calendar(c.kind);
+  return word != "한" || !c.spelled();
+}
 
 // 이후 and 이전 bound dates only, 만에 belongs to lengths of time, and a date is not under 안에.
 bool holds_after(std::string_view word, const Candidate& c) {
+  if (is_zone(word)) return is_calendar(c.kind);
   if (word == "이후" || word == "이전" || word.ends_with("그 이후") || word.ends_with("그 이전"))
     return is_calendar(c.kind);
   if (word == "만" || word == "만에") return c.kind == Kind::duration;

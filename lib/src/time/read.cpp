@@ -220,7 +220,7 @@ class Reader {
       // 30분~1시간, 사흘~일주일; but 오전 9시 … never meets a length of days.
       if ((from.parts.back().unit >= 'a') != (to.parts.back().unit >= 'a')) continue;
       // 천구백구십일에서 이천이십년: the first has no unit.
-      if (link.from && from.parts.back().unit != to.parts.back().unit) continue;
+      if (link.from && from.parts.back().unit == 'D' && to.parts.back().unit == 'Y') continue;
       TimePhrase& p = push(to.end, Kind::duration, length_score(to) + 1);
       p.expression.form = Expression::Form::fixed;
       p.expression.iso = iso_of(from) + '/' + iso_of(to);

@@ -69,6 +69,7 @@ class Reader {
       Recurrence r = bare;
       r.bare = false;
       r.end = d.end;
+      if (period == "P2W" && scan_.is(d.end, "마다")) r.end += 2 * kSyllable;  // 격주 토요일마다
       r.spelled = d.spelled;
       r.iso = "R/" + (date.empty() ? "" : date + "/") + std::string(period);
       out_.push_back(r);

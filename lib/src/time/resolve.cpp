@@ -97,7 +97,11 @@ class Resolver {
     }
     const Stamp& last = value.interval ? value.to : value.from;
     // 전날 and 전년 동기 look back from what was told, and 6·25 names an event: the story goes on where it was.
-    if (p.day.known == Known::same && p.day.value < 0) return;
+    if (p.day.known == Known::same && p.day.value < 0) {
+      told_.aside = last;
+      told_.aside_end = core_.end;
+      return;
+    }
     if (last.unit < Unit::year || p.stretch == Stretch::same_period || p.stretch == Stretch::last_period) return;
     if (p.stretch == Stretch::holiday && role_of(p) == CalendarRole::event) return;
     told_.year_stated = p.year.known == Known::exact || (!p.year && told_.year_stated && told_.date.year == last.year);
@@ -121,6 +125,7 @@ class Resolver {
       const auto day = dates_.date(day_alone(p), nullptr);
       return day ? day->from : Stamp{};
     }
+    if (told_.aside_end != 0 && scan_.spaces(told_.aside_end) == core_.begin) return told_.aside;  // 전날 밤
     // 매주 목요일 오후 7시, 평일 오전 9시: of no day.
     if (told_.habit_end > told_.day_end && same_sentence(scan_, told_.habit_end, core_.begin)) return {};
     // In later sentences, of what is told about these days: a time in a report on last month is as good as any.

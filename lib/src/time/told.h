@@ -14,6 +14,8 @@ struct Told {
   bool month_stated = false;
   Stamp day{};  // the last that was a day, for 이날 and times of day
   std::uint32_t day_end = 0;
+  Stamp aside{};  // 전날: a day looked back to, which only the time of day right after it takes
+  std::uint32_t aside_end = 0;
   Value period{};         // the last that was a month, a quarter, a year or an interval of them, for 전년 동기
   bool relative = false;  // the document has counted from its reference date: 지난해, 이달, 어제
   ClockRule rule = ClockRule::none;  // how the last clock time was read, its hour, and where it ended
