@@ -316,8 +316,9 @@ bool same_unit_near(const Scene& s) {
 bool surely_counts(const Scene& s) {
   if (s.candidate.noun || s.candidate.joined) return false;
   if (counted(s)) {
-    const bool solid = !spaced(s) && s.candidate.script == Script::native;
-    return solid && pair_of(s) == Decision::number && runs_on(s.text, s.candidate.core.end);
+    if (spaced(s) || pair_of(s) != Decision::number || !runs_on(s.text, s.candidate.core.end)) return false;
+    // 세개시켰는데; 십만원주고, where the numeral is no word of its own.
+    return s.candidate.script == Script::native || (s.candidate.syllables > 1 && s.candidate.kind == Kind::money);
   }
   if (alone_long(s)) return runs_on(s.text, s.candidate.core.end);
   if (!alone_native(s) || numeral_of(s).size() < 6) return false;
@@ -345,8 +346,9 @@ bool one_of_several(const Scene& s) {
 bool fragment(const Scene& s) {
   if (s.candidate.closes) return false;
   if (s.candidate.spelled() && s.candidate.phrase == Candidate::kNoPhrase) return !surely_counts(s);
-  if (s.candidate.spelled())  // 세시간봤다
-    return s.candidate.weak || !ends_with_before(s.text, s.candidate.core.end, "시간") ||
+  if (s.candidate.spelled())  // 세시간봤다, 이틀걸렸고
+    return s.candidate.weak || s.candidate.kind != Kind::duration || s.candidate.core.size() < 6 ||
+           calendar_pair(s).value_or(Decision::number) != Decision::number ||  // 이주시켜
            !runs_on(s.text, s.candidate.core.end);
   if (s.candidate.phrase == Candidate::kNoPhrase) return false;
   // 10년물 and 5월분 hold a time, 5일장 and 3초식 are other words.

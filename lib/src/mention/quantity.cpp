@@ -468,7 +468,10 @@ bool QuantityReader::join_rate(const Measured& first, Candidate& out) const {
   if (!read_best(next, second) || !second.has_unit || !second.unit.unit.per.none()) return false;
   Candidate c = candidate_of(second);
   const Exact* each = first.numeral->amount.exact();
-  if (each != nullptr && *each == Exact(Decimal(1))) {
+  const bool one = each != nullptr && *each == Exact(Decimal(1));
+  if (one && second.unit.kind == Kind::money && first.unit_span.of(text_) == "주") {
+    c.unit.per = unit_of_code(lexicon_, "{주}").over;  // 1주당 350원: money is paid for a share
+  } else if (one) {
     c.unit.per = first.unit.unit.over;
   } else {
     c.unit.per = {UnitTerm::kNoun, std::string(text_.substr(first.begin, first.end - first.begin))};

@@ -60,8 +60,9 @@ std::uint32_t match_plan(std::string_view text, std::uint32_t at, const PhonePla
 }
 
 // 공일공에 일이삼사에 오육칠팔: digit by digit, its groups parted by blanks, 에 or hyphens.
-void read_spoken_phone(const Lexicon& lexicon, std::string_view text, std::uint32_t begin,
+void read_spoken_phone(const Knowledge& knowledge, std::string_view text, std::uint32_t begin,
                        std::vector<Candidate>& out) {
+  const Lexicon& lexicon = knowledge.lexicon();
   constexpr std::size_t kLeast = 9;
   constexpr std::size_t kMost = 12;
   Candidate c;
@@ -83,7 +84,10 @@ void read_spoken_phone(const Lexicon& lexicon, std::string_view text, std::uint3
     if (next == at || digits.empty()) break;
     at = next;
   }
-  if (digits.size() < kLeast || digits.size() > kMost || digits[0] != '0') return;
+  // 국번 없이 일일구: the words around say that it is called.
+  const bool short_number = (digits.size() == 3 || digits.size() == 4) && digits[0] == '1' &&
+                            end - begin == 3 * digits.size() && knowledge.senses.find("{phone}", text, {begin, end});
+  if (!short_number && (digits.size() < kLeast || digits.size() > kMost || digits[0] != '0')) return;
   c.core = c.numeral = {begin, end};
   c.script = Script::sino;
   c.syllables = static_cast<std::uint8_t>(digits.size());
@@ -144,13 +148,15 @@ std::uint32_t skip_versus(std::string_view text, std::uint32_t at, char& sign) {
   return at;
 }
 
+constexpr std::uint8_t kLongestSide = 7;  // syllables: 백이십삼 대 일
+
 // One side: a figure, or beside 대 a Sino-Korean numeral. The byte after it, or `at`.
 std::uint32_t side_at(const NumeralMemo& numerals, std::string_view text, std::uint32_t at, char sign, Decimal& value) {
   if (is_hangul_syllable(krnum::detail::at(text, at))) {
     if (sign == ':' || sign == '-' || sign == '/') return at;
     for (const Numeral& n : numerals.at(at)) {
       const Exact* exact = n.amount.exact();
-      if (n.script != Script::sino || n.syllables > 3 || exact == nullptr || !exact->is_decimal()) continue;
+      if (n.script != Script::sino || n.syllables > kLongestSide || exact == nullptr || !exact->is_decimal()) continue;
       value = exact->numerator();
       return n.end;
     }
@@ -294,7 +300,7 @@ void read_shapes(const Knowledge& knowledge, std::string_view text, const Numera
   if (is_figure(krnum::detail::at(text, at))) {
     read_phone(knowledge, text, at, out);
   } else {
-    read_spoken_phone(knowledge.lexicon(), text, at, out);
+    read_spoken_phone(knowledge, text, at, out);
   }
   read_versus(knowledge, text, numerals, at, out);
   read_record(knowledge.lexicon(), text, numerals, at, out);
