@@ -6,6 +6,7 @@
 #include "krnum/eval.h"
 #include "krnum/extract.h"
 #include "krnum/fact.h"
+#include "krnum/gold.h"
 #include "krnum/hangul.h"
 #include "krnum/kind.h"
 #include "krnum/mention.h"

@@ -1,4 +1,4 @@
-// parse, format, convert, normalize, units, corpus and eval, each as a user runs it.
+// parse, format, convert, normalize and units, each as a user runs it.
 #include <gtest/gtest.h>
 
 #include "cli/command.h"
@@ -92,101 +92,6 @@ TEST(Units, AreListedAndFiltered) {
   EXPECT_TRUE(krnum({"units", "counters", "--format", "csv"}).out.starts_with("code,kind,section,"));
   EXPECT_EQ(krnum({"units", "xyzzy"}).status, 1);
   EXPECT_EQ(krnum({"units", "xyzzy", "--format", "json"}).out, "{\"units\":[]}\n");
-}
-
-// A corpus of one article, whose gold nobody can miss by much.
-class Corpus : public testing::Test {
- protected:
-  Corpus() {
-    EXPECT_EQ(folder_.shell("mkdir -p c/articles c/gold").status, 0);
-    folder_.write("c/articles.tsv",
-                  "# id\tgenre\tdate\tsplit\ttitle\na\tnews\t2024-06-10\tdev\t제목\nb\tnews\t2024-06-11\ttest\t둘\n");
-    folder_.write("c/articles/a.txt", "직원은 3명이다.\n");
-    folder_.write("c/articles/b.txt", "없다.\n");
-    folder_.write("c/gold/a.jsonl", kGold);
-    folder_.write("c/gold/b.jsonl", "");
-  }
-
-  static constexpr std::string_view kGold =
-      "{\"doc\":\"a\",\"start\":10,\"end\":14,\"text\":\"3명\",\"extent\":[10,14],\"kind\":\"count\",\"value\":\"3\","
-      "\"low\":null,\"high\":null,\"unit\":\"{명}\",\"bound\":\"exact\",\"approx\":false,\"time\":null,\"sentence\":[0,"
-      "21]}\n";
-
-  Folder folder_;
-};
-
-TEST_F(Corpus, IsListedShownAndCounted) {
-  EXPECT_EQ(folder_.run({"corpus", "list", "--corpus", "c", "--format", "csv"}).out,
-            "id,genre,date,split,title\na,news,2024-06-10,dev,제목\nb,news,2024-06-11,test,둘\n");
-  EXPECT_EQ(folder_.run({"corpus", "--format", "tsv", "--split", "test"}, "", {{"KRNUM_CORPUS", "c"}}).out,
-            "id\tgenre\tdate\tsplit\ttitle\nb\tnews\t2024-06-11\ttest\t둘\n");
-  EXPECT_EQ(folder_.run({"corpus", "show", "a", "b", "--corpus", "c"}).out, "직원은 3명이다.\n없다.\n");
-  EXPECT_EQ(folder_.run({"corpus", "show", "--gold", "a", "--corpus", "c"}).out, kGold);
-  const Ran stats = folder_.run({"corpus", "stats", "--corpus", "c", "--format", "csv"});
-  EXPECT_TRUE(stats.out.starts_with("by,name,articles,eojeols,mentions\nall,all,2,3,1\nsplit,dev,1,2,1\n"))
-      << stats.out;
-  EXPECT_NE(stats.out.find("\nkind,count,,,1\n"), std::string::npos) << stats.out;
-}
-
-TEST_F(Corpus, ScoresFiles) {
-  folder_.write("gold.jsonl", kGold);
-  std::string wrong(kGold);
-  wrong.replace(wrong.find("{명}"), std::string_view("{명}").size(), "{개}");
-  folder_.write("found.jsonl", wrong);
-  EXPECT_EQ(
-      folder_.run({"eval", "gold.jsonl", "gold.jsonl", "--format", "csv"}).out,
-      "kind,gold,found,precision,recall,f1,overlap_f1,record_f1,kind_right,value,low,high,unit,bound,approx,time,"
-      "extent\n"
-      "all,1,1,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000\n"
-      "count,1,1,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000\n");
-  EXPECT_EQ(folder_.run({"eval", "gold.jsonl", "found.jsonl", "--errors", "5", "--format", "csv"}).out,
-            "doc,start,end,what,kind,text,field,gold,found\na,10,14,wrong,count,3명,unit,{명},{개}\n");
-  EXPECT_EQ(folder_.run({"eval", "gold.jsonl", "found.jsonl", "--kinds", "money", "--format", "csv"}).out.find("count"),
-            std::string::npos);
-  folder_.write("bad.jsonl", std::string(kGold) + "{}\n");
-  const Ran bad = folder_.run({"eval", "gold.jsonl", "bad.jsonl"});
-  EXPECT_EQ(bad.status, 2);
-  EXPECT_EQ(bad.err, "bad.jsonl:2: not a mention record\n");
-}
-
-TEST_F(Corpus, ScoresFacts) {
-  std::string line = R"({"mention":)" + std::string(kGold);
-  line.pop_back();
-  line +=
-      R"(,"subject":"직원","attribute":null,"change":"up","when":null,"basis":null,"source":null,"sentence":[0,1]})";
-  folder_.write("gold.jsonl", line + "\n");
-  std::string wrong = line;
-  wrong.replace(wrong.find("\"up\""), 4, "null");
-  folder_.write("found.jsonl", wrong + "\n");
-  EXPECT_EQ(folder_.run({"eval", "--facts", "gold.jsonl", "found.jsonl", "--format", "csv"}).out,
-            "field,gold,found,precision,recall,f1\n"
-            "subject,1,1,1.0000,1.0000,1.0000\nattribute,0,0,,,\nchange,1,0,,0.0000,0.0000\n"
-            "when,0,0,,,\nbasis,0,0,,,\nsource,0,0,,,\n");
-  EXPECT_EQ(folder_.run({"eval", "--facts", "gold.jsonl", "found.jsonl", "--errors", "5", "--format", "csv"}).out,
-            "doc,start,end,text,field,gold,found\na,10,14,3명,change,up,-\n");
-  folder_.write("bad.jsonl", "{}\n");
-  const Ran bad = folder_.run({"eval", "--facts", "gold.jsonl", "bad.jsonl"});
-  EXPECT_EQ(bad.status, 2);
-  EXPECT_EQ(bad.err, "bad.jsonl:1: not a fact record\n");
-}
-
-TEST_F(Corpus, ScoresItsOwnFacts) {
-  const Ran ran = folder_.run({"eval", "--facts", "--corpus", "c", "--format", "csv"});
-  EXPECT_EQ(ran.status, 0) << ran.err;
-  EXPECT_TRUE(ran.out.starts_with(
-      "field,gold,found,precision,recall,f1,precision_on_gold,recall_on_gold,f1_on_gold,baseline_f1\n"))
-      << ran.out;
-}
-
-TEST_F(Corpus, ScoresItself) {
-  const Ran ran = folder_.run({"eval", "--corpus", "c", "--split", "dev", "--format", "json"});
-  EXPECT_EQ(ran.status, 0) << ran.err;
-  EXPECT_TRUE(ran.out.starts_with("[{\"kind\":\"all\",\"gold\":1,\"found\":")) << ran.out;
-}
-
-TEST(BundledCorpus, IsFoundFromTheBuild) {
-  EXPECT_EQ(krnum({"corpus", "list"}).status, 0);
-  EXPECT_EQ(krnum({"corpus", "stats"}).status, 0);
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ PUBLIC = {
     "extract": "extract",
     "query": "query", "rewrite": "rewrite", "record": "record",
     "eval": "eval",
+    "gold": "eval",
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -39,6 +39,11 @@ std::optional<std::string> read_or_complain(const std::string& path) {
   return text;
 }
 
+std::optional<std::string> existing(const fs::path& path) {
+  std::error_code error;
+  return fs::is_regular_file(path, error) ? std::optional(path.string()) : std::nullopt;
+}
+
 std::vector<std::string> fields_of(std::string_view line) {
   std::vector<std::string> fields;
   for (;;) {
@@ -137,9 +142,11 @@ std::string Corpus::gold_path(const Article& article) const {
 }
 
 std::optional<std::string> Corpus::facts_path(const Article& article) const {
-  const fs::path path = fs::path(folder_) / "facts" / (article.id + ".jsonl");
-  std::error_code error;
-  return fs::is_regular_file(path, error) ? std::optional(path.string()) : std::nullopt;
+  return existing(fs::path(folder_) / "facts" / (article.id + ".jsonl"));
+}
+
+std::optional<std::string> Corpus::second_path(const Article& article) const {
+  return existing(fs::path(folder_) / "second" / (article.id + ".jsonl"));
 }
 
 namespace {

@@ -36,6 +36,8 @@ class Corpus {
   std::string gold_path(const Article& article) const;
   // Of its facts; none where the article has no gold of facts.
   std::optional<std::string> facts_path(const Article& article) const;
+  // Of its second annotation; none where the article was marked once.
+  std::optional<std::string> second_path(const Article& article) const;
 
  private:
   explicit Corpus(std::string folder) : folder_(std::move(folder)) {}

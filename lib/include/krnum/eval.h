@@ -40,6 +40,17 @@ struct AnnotatedMention {
 // line. Linear.
 KRNUM_API Result<std::vector<AnnotatedMention>> read_mentions(std::string_view jsonl);
 
+// The mentions of some other system. A record needs doc, start, end and kind; a field that it leaves out is null, exact
+// or not approximate, text stays empty, extent is the core.
+struct Predictions {
+  std::vector<AnnotatedMention> mentions;
+  std::uint32_t given = 0;  // the scored fields that some record has: bit 1 << ScoredField
+};
+// Error bad_record: the span is the line. Linear.
+KRNUM_API Result<Predictions> read_predictions(std::string_view jsonl);
+// Spans that count code points or UTF-16 units of `text`, as bytes; what lies beyond the text is cut. Linear.
+KRNUM_API void count_in_bytes(std::string_view text, OffsetUnit counted, std::span<AnnotatedMention> mentions);
+
 // What the engine found, in the same terms.
 KRNUM_API std::vector<AnnotatedMention> annotated(const RecordDocument& document, std::span<const Mention> mentions,
                                                   const Tables& tables = Tables::built_in());
@@ -47,6 +58,14 @@ KRNUM_API std::vector<AnnotatedMention> annotated(const RecordDocument& document
 // The fields that are scored on mentions whose core spans agree.
 enum class ScoredField : std::uint8_t { kind, value, low, high, unit, bound, approx, time, extent };
 inline constexpr int kScoredFields = 9;
+
+// Is the core written with a figure (3만, 2024년, ３)? Spelled are all others: numerals in Hangul and Hanja, calendar
+// words.
+enum class Writing : std::uint8_t { figures, spelled };
+inline constexpr int kWritings = 2;
+KRNUM_API std::string_view name_of(Writing writing);
+KRNUM_API Writing writing_of(const AnnotatedMention& mention);
+
 KRNUM_API std::string_view name_of(ScoredField field);
 // A field as text, for comparison and for messages; "-" for null.
 KRNUM_API std::string field_text(const AnnotatedMention& mention, ScoredField field);
@@ -93,6 +112,10 @@ class KRNUM_API Scorer {
 
   const Score& total() const { return total_; }
   const Score& of(Kind kind) const { return kinds_[static_cast<std::size_t>(kind)]; }
+  const Score& of(Writing writing) const { return writings_[static_cast<std::size_t>(writing)]; }
+  // Cohen's kappa of the kinds given to equal core spans; none where there are none, or where both sides know one kind
+  // alone.
+  std::optional<double> kind_kappa() const;
   const std::vector<Difference>& differences() const { return differences_; }
 
  private:
@@ -102,8 +125,29 @@ class KRNUM_API Scorer {
   std::size_t most_;
   Score total_;
   std::array<Score, kKinds> kinds_{};
+  std::array<Score, kWritings> writings_{};
+  std::array<std::array<std::uint64_t, kKinds>, kKinds> pairs_{};  // by the kind of gold and of found
   std::vector<Difference> differences_;
 };
+
+// What a change did to one mention of the gold, or to one that the gold does not have.
+struct Shift {
+  enum class What : std::uint8_t { gained, lost, changed };
+
+  What what = What::changed;
+  std::optional<AnnotatedMention> gold;         // none: what stands in `before` or `now` is spurious
+  std::optional<AnnotatedMention> before, now;  // with the core of the gold; none: missed, or not there
+};
+KRNUM_API std::string_view name_of(Shift::What what);
+// The scored fields in which two records differ.
+KRNUM_API std::vector<ScoredField> fields_apart(const AnnotatedMention& gold, const AnnotatedMention& found);
+
+// Every mention of one document on which two systems, or two states of one, fare differently: gained where fewer fields
+// are wrong now (a miss counts as all), or a spurious mention is gone. All three in text order; so is the result.
+// Linear.
+KRNUM_API std::vector<Shift> find_shifts(std::span<const AnnotatedMention> gold,
+                                         std::span<const AnnotatedMention> before,
+                                         std::span<const AnnotatedMention> now);
 
 // The links of a fact.
 enum class FactField : std::uint8_t { subject, attribute, change, when, basis, source };

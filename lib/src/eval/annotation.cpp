@@ -65,12 +65,30 @@ bool read_field(const JsonField& field, AnnotatedMention& out) {
   return true;
 }
 
-bool holds_every_field(const std::vector<JsonField>& fields) {
-  for (const detail::RecordField& wanted : detail::fields_of(RecordType::mention)) {
-    if (std::none_of(fields.begin(), fields.end(), [&](const JsonField& f) { return f.name == wanted.name; }))
-      return false;
+// Each line that is not blank, read by `read`; false from it is an error at the line.
+template <class Read>
+std::optional<Error> read_lines(std::string_view jsonl, const Read& read) {
+  detail::JsonObjectReader reader;
+  std::uint32_t replaced = 0;
+  for (std::size_t begin = 0; begin < jsonl.size();) {
+    const std::size_t end = std::min(jsonl.find('\n', begin), jsonl.size());
+    const std::string_view line = jsonl.substr(begin, end - begin);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+      const auto fields = reader.read(line, replaced);
+      if (!fields || !read(*fields))
+        return Error{ErrorCode::bad_record, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+    }
+    begin = end + 1;
   }
-  return true;
+  return std::nullopt;
+}
+
+bool read_all(const std::vector<JsonField>& fields, AnnotatedMention& out) {
+  return std::all_of(fields.begin(), fields.end(), [&](const JsonField& field) { return read_field(field, out); });
+}
+
+bool has(const std::vector<JsonField>& fields, std::string_view name) {
+  return std::any_of(fields.begin(), fields.end(), [&](const JsonField& f) { return f.name == name; });
 }
 
 std::optional<std::string> text_or_none(const detail::Cell& cell) {
@@ -80,24 +98,51 @@ std::optional<std::string> text_or_none(const detail::Cell& cell) {
 }  // namespace
 
 Result<std::vector<AnnotatedMention>> read_mentions(std::string_view jsonl) {
-  detail::JsonObjectReader reader;
   std::vector<AnnotatedMention> out;
-  std::uint32_t replaced = 0;
-  for (std::size_t begin = 0; begin < jsonl.size();) {
-    const std::size_t end = std::min(jsonl.find('\n', begin), jsonl.size());
-    const std::string_view line = jsonl.substr(begin, end - begin);
-    const Error bad{ErrorCode::bad_record, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
-    begin = end + 1;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const auto fields = reader.read(line, replaced);
-    if (!fields || !holds_every_field(*fields)) return bad;
-    AnnotatedMention mention;
-    for (const JsonField& field : *fields) {
-      if (!read_field(field, mention)) return bad;
-    }
-    out.push_back(std::move(mention));
-  }
+  const auto error = read_lines(jsonl, [&](const std::vector<JsonField>& fields) {
+    const auto wanted = detail::fields_of(RecordType::mention);
+    return std::all_of(wanted.begin(), wanted.end(), [&](const auto& field) { return has(fields, field.name); }) &&
+           read_all(fields, out.emplace_back());
+  });
+  if (error) return *error;
   return out;
+}
+
+Result<Predictions> read_predictions(std::string_view jsonl) {
+  Predictions out;
+  const auto error = read_lines(jsonl, [&](const std::vector<JsonField>& fields) {
+    for (const std::string_view name : {"doc", "start", "end", "kind"}) {
+      if (!has(fields, name)) return false;
+    }
+    AnnotatedMention& mention = out.mentions.emplace_back();
+    if (!read_all(fields, mention)) return false;
+    if (!has(fields, "extent")) mention.extent = mention.core;
+    if (!has(fields, "sentence")) mention.sentence = mention.core;
+    for (std::uint32_t i = 0; i < kScoredFields; ++i) {
+      if (has(fields, name_of(static_cast<ScoredField>(i)))) out.given |= 1U << i;
+    }
+    return true;
+  });
+  if (error) return *error;
+  return out;
+}
+
+void count_in_bytes(std::string_view text, OffsetUnit counted, std::span<AnnotatedMention> mentions) {
+  if (counted == OffsetUnit::byte) return;
+  std::vector<std::uint32_t> bytes;  // of each unit and of the end
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::uint32_t begin = at;
+    do ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+    bytes.push_back(begin);
+    if (counted == OffsetUnit::utf16 && at - begin == 4) bytes.push_back(begin);
+  }
+  bytes.push_back(static_cast<std::uint32_t>(text.size()));
+  for (AnnotatedMention& mention : mentions) {
+    for (Span* span : {&mention.core, &mention.extent, &mention.sentence}) {
+      for (std::uint32_t* at : {&span->begin, &span->end}) *at = bytes[std::min<std::size_t>(*at, bytes.size() - 1)];
+    }
+  }
 }
 
 std::vector<AnnotatedMention> annotated(const RecordDocument& document, std::span<const Mention> mentions,

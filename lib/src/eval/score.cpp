@@ -15,6 +15,8 @@ std::optional<double> share(std::uint64_t part, std::uint64_t whole) {
 
 std::string or_dash(const std::optional<std::string>& text) { return text ? *text : "-"; }
 
+constexpr std::array<std::string_view, kWritings> kWritingNames{"figures", "spelled"};
+
 bool before(Span a, Span b) { return a.end <= b.begin; }
 
 }  // namespace
@@ -45,6 +47,30 @@ std::string field_text(const AnnotatedMention& mention, ScoredField field) {
   return {};
 }
 
+std::string_view name_of(Writing writing) { return kWritingNames[static_cast<std::size_t>(writing)]; }
+
+Writing writing_of(const AnnotatedMention& mention) {
+  const std::string& text = mention.text;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] >= '0' && text[i] <= '9') return Writing::figures;
+    // ０ to ９ are EF BC 90 to EF BC 99.
+    if (text.compare(i, 2, "\xEF\xBC") == 0 && i + 2 < text.size()) {
+      const auto last = static_cast<unsigned char>(text[i + 2]);
+      if (last >= 0x90 && last <= 0x99) return Writing::figures;
+    }
+  }
+  return Writing::spelled;
+}
+
+std::vector<ScoredField> fields_apart(const AnnotatedMention& gold, const AnnotatedMention& found) {
+  std::vector<ScoredField> out;
+  for (std::size_t i = 0; i < kScoredFields; ++i) {
+    const auto field = static_cast<ScoredField>(i);
+    if (field_text(gold, field) != field_text(found, field)) out.push_back(field);
+  }
+  return out;
+}
+
 std::optional<double> Tally::precision() const { return share(matched, found); }
 std::optional<double> Tally::recall() const { return share(matched, gold); }
 // 2PR/(P+R) without the detour through P and R.
@@ -60,26 +86,44 @@ void Scorer::keep(Difference difference) {
 
 void Scorer::compare(const AnnotatedMention& gold, const AnnotatedMention& found) {
   Score& kind = kinds_[static_cast<std::size_t>(gold.kind)];
+  Score& writing = writings_[static_cast<std::size_t>(writing_of(gold))];
   ++total_.span.matched;
+  ++writing.span.matched;
+  ++pairs_[static_cast<std::size_t>(gold.kind)][static_cast<std::size_t>(found.kind)];
   if (gold.kind == found.kind) ++kind.span.matched;
-  std::vector<ScoredField> wrong;
-  for (std::size_t i = 0; i < kScoredFields; ++i) {
-    const auto field = static_cast<ScoredField>(i);
-    const bool right = field_text(gold, field) == field_text(found, field);
-    for (Score* score : {&total_, &kind}) score->right[i] += right ? 1 : 0;
-    if (!right) wrong.push_back(field);
-  }
-  for (Score* score : {&total_, &kind}) {
+  std::vector<ScoredField> wrong = fields_apart(gold, found);
+  for (Score* score : {&total_, &kind, &writing}) {
+    for (std::size_t i = 0; i < kScoredFields; ++i) {
+      if (std::find(wrong.begin(), wrong.end(), static_cast<ScoredField>(i)) == wrong.end()) ++score->right[i];
+    }
     ++score->compared;
     if (wrong.empty()) ++score->record.matched;
   }
   if (!wrong.empty()) keep({Difference::What::wrong, gold, found, std::move(wrong)});
 }
 
+std::optional<double> Scorer::kind_kappa() const {
+  double all = 0, same = 0, by_chance = 0;
+  for (std::size_t i = 0; i < kKinds; ++i) {
+    double gold = 0, found = 0;
+    for (std::size_t j = 0; j < kKinds; ++j) {
+      gold += static_cast<double>(pairs_[i][j]);
+      found += static_cast<double>(pairs_[j][i]);
+    }
+    all += gold;
+    same += static_cast<double>(pairs_[i][i]);
+    by_chance += gold * found;
+  }
+  if (all == 0 || by_chance == all * all) return std::nullopt;
+  by_chance /= all;
+  return (same - by_chance) / (all - by_chance);
+}
+
 void Scorer::add(std::span<const AnnotatedMention> gold, std::span<const AnnotatedMention> found) {
   const auto count = [&](std::span<const AnnotatedMention> mentions, std::uint64_t Tally::*side) {
     for (const AnnotatedMention& mention : mentions) {
-      for (Score* score : {&total_, &kinds_[static_cast<std::size_t>(mention.kind)]}) {
+      for (Score* score : {&total_, &kinds_[static_cast<std::size_t>(mention.kind)],
+                           &writings_[static_cast<std::size_t>(writing_of(mention))]}) {
         for (Tally* tally : {&score->span, &score->overlap, &score->record}) ++(tally->*side);
       }
     }
@@ -96,6 +140,8 @@ void Scorer::add(std::span<const AnnotatedMention> gold, std::span<const Annotat
     } else {
       ++total_.overlap.matched;
       if (gold[g].kind == found[f].kind) ++kinds_[static_cast<std::size_t>(gold[g].kind)].overlap.matched;
+      const Writing writing = writing_of(gold[g]);
+      if (writing == writing_of(found[f])) ++writings_[static_cast<std::size_t>(writing)].overlap.matched;
       ++g;
       ++f;
     }

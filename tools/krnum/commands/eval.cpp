@@ -1,19 +1,49 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <map>
 
-#include "articles.h"
 #include "commands/all.h"
+#include "fact_scores.h"
+#include "gold.h"
 #include "kinds.h"
 #include "message.h"
 #include "parse.h"
 #include "records.h"
+#include "scores.h"
 #include "sheet.h"
 #include "tables.h"
 
 namespace krnum::cli {
 namespace {
+
+constexpr Flag kPredictionsFlag{
+    .name = "predictions",
+    .letter = 'p',
+    .value = "FILE",
+    .category = Category::input,
+    .help = "score the mention records of FILE in the place of krnum's own",
+    .more = "A record needs doc, start, end and kind; of the other fields only those are scored that some record has.",
+    .path = true,
+};
+
+constexpr Flag kBaselineFlag{
+    .name = "baseline",
+    .value = "FILE",
+    .category = Category::input,
+    .help = "instead of scores, what was gained and lost since the records of FILE",
+    .path = true,
+};
+
+constexpr std::array<std::string_view, kVariants> kVariantNames{"nfd", "fullwidth", "unspaced", "cp949"};
+constexpr Flag kVariantFlag{
+    .name = "variant",
+    .value = "NAME",
+    .category = Category::input,
+    .help = "read a variant of each text, made by rule, with its gold moved along",
+    .more =
+        "nfd: every syllable decomposed. fullwidth: ASCII in full-width forms. unspaced: no space within a sentence. "
+        "cp949: as code page 949 and back, where it can write the text.",
+    .choices = kVariantNames,
+};
 
 constexpr Flag kErrorsFlag{
     .name = "errors",
@@ -37,247 +67,157 @@ constexpr Flag kFactsFlag{
     .help = "instead of mentions, score the links of facts",
 };
 
-using Annotation = std::vector<AnnotatedMention>;
+constexpr Flag kSecondFlag{
+    .name = "second",
+    .value = {},
+    .category = Category::output,
+    .help = "instead of scores, how far two annotators of the corpus agree",
+};
+
+using Documents = std::vector<GoldDocument>;
 
 // Drops what nobody asked for, on either side, as if it were not there.
 void keep_kinds(Annotation& mentions, const Kinds& kinds) {
   std::erase_if(mentions, [&](const AnnotatedMention& m) { return !kinds.hold(m.kind); });
 }
 
-// The bundled articles, each with its own date.
-bool score_corpus(const Arguments& arguments, const Tables& tables, Scorer& scorer) {
-  const auto corpus = Corpus::find(arguments);
-  if (!corpus) return false;
-  const Kinds kinds = Kinds::interpret(arguments);
-  const Extractor extractor({}, tables);
-  for (const Article& article : corpus->chosen(arguments)) {
-    const auto text = corpus->text(article);
-    auto gold = read_annotation(corpus->gold_path(article));
-    if (!text || !gold) return false;
-    const auto date = Reference::parse(article.date);
-    if (!date) {
-      complain(article.id, describe(date.error()));
+void keep_kinds(Found& found, const Kinds& kinds) {
+  for (Annotation& mentions : found.mentions) keep_kinds(mentions, kinds);
+}
+
+std::optional<Documents> read_corpus(const Corpus& corpus, const Arguments& arguments) {
+  Documents out;
+  for (const Article& article : corpus.chosen(arguments)) {
+    auto document = read_article(corpus, article);
+    if (!document) return std::nullopt;
+    out.push_back(*std::move(document));
+  }
+  return out;
+}
+
+// Gold as --variant asks for it.
+bool vary(const Arguments& arguments, Documents& documents) {
+  if (!arguments.has(kVariantFlag)) return true;
+  const Variant variant = *variant_named(arguments.value(kVariantFlag));
+  Documents out;
+  for (const GoldDocument& document : documents) {
+    if (!document.text) {
+      complain("", "--variant needs gold with texts");
       return false;
     }
-    auto found = annotated({article.id, *text}, extractor.extract(*text, *date).mentions, tables);
-    keep_kinds(*gold, kinds);
-    keep_kinds(found, kinds);
-    scorer.add(*gold, found);
+    if (auto varied = make_variant(document, variant)) out.push_back(*std::move(varied));
   }
+  if (out.size() < documents.size())
+    warn("", std::to_string(documents.size() - out.size()) + " texts hold what code page 949 cannot write");
+  documents = std::move(out);
   return true;
 }
 
-// Two files of records, documents matched by name.
-bool score_files(const Arguments& arguments, Scorer& scorer) {
-  const Kinds kinds = Kinds::interpret(arguments);
-  std::map<std::string, std::array<Annotation, 2>> documents;
-  for (std::size_t side = 0; side < 2; ++side) {
-    auto mentions = read_annotation(arguments.operands()[side]);
-    if (!mentions) return false;
-    keep_kinds(*mentions, kinds);
-    for (AnnotatedMention& mention : *mentions) documents[mention.doc][side].push_back(std::move(mention));
-  }
-  for (auto& [doc, sides] : documents) {
-    for (Annotation& side : sides) {
-      std::stable_sort(side.begin(), side.end(),
-                       [](const auto& a, const auto& b) { return a.core.begin < b.core.begin; });
-    }
-    scorer.add(sides[0], sides[1]);
-  }
-  return true;
-}
-
-// Four decimals; empty where there is nothing to divide by.
-std::string ratio(std::optional<double> value) {
-  if (!value) return "";
-  const auto scaled = static_cast<int>(std::lround(*value * 10000));
-  std::string digits = std::to_string(scaled % 10000);
-  digits.insert(0, 4 - digits.size(), '0');
-  return std::to_string(scaled / 10000) + "." + digits;
-}
-
-Sheet scores(const Scorer& scorer) {
-  Sheet sheet{{{"kind"},
-               {"gold", true},
-               {"found", true},
-               {"precision", true},
-               {"recall", true},
-               {"f1", true},
-               {"overlap_f1", true},
-               {"record_f1", true}},
-              {}};
-  for (std::size_t i = 0; i < kScoredFields; ++i) {
-    // The kind's own accuracy would stand under the name of the first column.
-    const auto field = static_cast<ScoredField>(i);
-    sheet.columns.push_back({field == ScoredField::kind ? "kind_right" : std::string(name_of(field)), true});
-  }
-  const auto add = [&](std::string_view name, const Score& score) {
-    std::vector<std::string> row{std::string(name),
-                                 std::to_string(score.span.gold),
-                                 std::to_string(score.span.found),
-                                 ratio(score.span.precision()),
-                                 ratio(score.span.recall()),
-                                 ratio(score.span.f1()),
-                                 ratio(score.overlap.f1()),
-                                 ratio(score.record.f1())};
-    for (std::size_t i = 0; i < kScoredFields; ++i) row.push_back(ratio(score.accuracy(static_cast<ScoredField>(i))));
-    sheet.rows.push_back(std::move(row));
-  };
-  add("all", scorer.total());
-  for (int i = 0; i < kKinds; ++i) {
-    const Score& score = scorer.of(static_cast<Kind>(i));
-    if (score.span.gold + score.span.found > 0) add(name_of(static_cast<Kind>(i)), score);
-  }
-  return sheet;
-}
-
-Sheet disagreements(const Scorer& scorer) {
-  static constexpr std::array<const char*, 3> kWhat{"missed", "spurious", "wrong"};
-  Sheet sheet{{{"doc"}, {"start", true}, {"end", true}, {"what"}, {"kind"}, {"text"}, {"field"}, {"gold"}, {"found"}},
-              {}};
-  for (const Difference& d : scorer.differences()) {
-    const AnnotatedMention& shown = d.gold ? *d.gold : *d.found;
-    std::vector<std::string> row{shown.doc,
-                                 std::to_string(shown.core.begin),
-                                 std::to_string(shown.core.end),
-                                 kWhat[static_cast<std::size_t>(d.what)],
-                                 std::string(name_of(shown.kind)),
-                                 shown.text,
-                                 "",
-                                 "",
-                                 ""};
-    if (d.fields.empty()) sheet.rows.push_back(row);
-    for (const ScoredField field : d.fields) {
-      row[6] = name_of(field);
-      row[7] = field_text(*d.gold, field);
-      row[8] = field_text(*d.found, field);
-      sheet.rows.push_back(row);
-    }
-  }
-  return sheet;
+Scorer scored(const Documents& documents, const Found& found, std::size_t errors) {
+  Scorer scorer(errors);
+  for (std::size_t i = 0; i < documents.size(); ++i) scorer.add(documents[i].mentions, found.mentions[i]);
+  return scorer;
 }
 
 // The scores with the row of one predicate set to nothing, beside those of all; what earns least stands first.
-std::optional<Sheet> ablation(const Arguments& arguments, const Tables& tables) {
+std::optional<Sheet> ablation(const Documents& documents, const Kinds& kinds, const Tables& tables) {
   Sheet sheet{
       {{"predicate"}, {"f1", true}, {"recovered", true}, {"kept_out", true}, {"precision", true}, {"recall", true}},
       {}};
-  Scorer whole(0);
-  if (!score_corpus(arguments, tables, whole)) return std::nullopt;
-  const Tally all = whole.total().span;
+  const auto span_with = [&](const Tables& used) -> std::optional<Tally> {
+    auto found = find_mentions(documents, used);
+    if (!found) return std::nullopt;
+    keep_kinds(*found, kinds);
+    return scored(documents, *found, 0).total().span;
+  };
+  const auto all = span_with(tables);
+  if (!all) return std::nullopt;
   std::vector<std::pair<std::int64_t, std::vector<std::string>>> rows;
   for (const std::string_view name : evidence_names()) {
-    const std::string row = "[evidence]\n" + std::string(name) + "\tnone\t-\t-\n";
-    const auto without = tables.and_with(row);
-    Scorer scorer(0);
-    if (!without || !score_corpus(arguments, *without, scorer)) return std::nullopt;
-    const Tally span = scorer.total().span;
-    const auto lost = static_cast<std::int64_t>(all.matched) - static_cast<std::int64_t>(span.matched);
-    const auto added = static_cast<std::int64_t>(span.found) - static_cast<std::int64_t>(all.found) + lost;
+    const auto without = tables.and_with("[evidence]\n" + std::string(name) + "\tnone\t-\t-\n");
+    const auto span = without ? span_with(*without) : std::nullopt;
+    if (!span) return std::nullopt;
+    const auto lost = static_cast<std::int64_t>(all->matched) - static_cast<std::int64_t>(span->matched);
+    const auto added = static_cast<std::int64_t>(span->found) - static_cast<std::int64_t>(all->found) + lost;
     rows.push_back({lost + added,
-                    {std::string(name), ratio(span.f1()), std::to_string(lost), std::to_string(added),
-                     ratio(span.precision()), ratio(span.recall())}});
+                    {std::string(name), ratio(span->f1()), std::to_string(lost), std::to_string(added),
+                     ratio(span->precision()), ratio(span->recall())}});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (auto& [earned, row] : rows) sheet.rows.push_back(std::move(row));
   return sheet;
 }
 
-// The links of facts, as found in running text, on gold mentions, and by the baseline on either.
-struct FactScores {
-  FactScorer found, linked, nearest;
-
-  // One document with its gold.
-  void add(const RecordDocument& document, const Annotation& mentions, const std::vector<AnnotatedFact>& facts,
-           const std::vector<Mention>& extracted, const Linker& linker, const Tables& tables) {
-    const std::vector<Mention> gold = as_mentions(mentions);
-    found.add(facts, annotated(document, extracted, linker.link(document.text, extracted), tables));
-    linked.add(facts, annotated(document, gold, linker.link(document.text, gold), tables));
-    nearest.add(facts, annotated(document, gold, link_nearest(document.text, gold), tables));
+Sheet shifts(const Documents& documents, const Found& before, const Found& now) {
+  Sheet sheet = shift_sheet();
+  std::array<std::size_t, 3> counts{};
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const std::vector<Shift> found = find_shifts(documents[i].mentions, before.mentions[i], now.mentions[i]);
+    for (const Shift& shift : found) ++counts[static_cast<std::size_t>(shift.what)];
+    add_shifts(found, sheet);
   }
-};
-
-bool score_corpus_facts(const Arguments& arguments, const Tables& tables, FactScores& scores) {
-  const auto corpus = Corpus::find(arguments);
-  if (!corpus) return false;
-  const Extractor extractor({}, tables);
-  const Linker linker(tables);
-  for (const Article& article : corpus->chosen(arguments)) {
-    const auto path = corpus->facts_path(article);
-    if (!path) continue;
-    const auto text = corpus->text(article);
-    const auto mentions = read_annotation(corpus->gold_path(article));
-    const auto facts = read_fact_annotation(*path);
-    if (!text || !mentions || !facts) return false;
-    const auto date = Reference::parse(article.date);
-    if (!date) {
-      complain(article.id, describe(date.error()));
-      return false;
-    }
-    scores.add({article.id, *text}, *mentions, *facts, extractor.extract(*text, *date).mentions, linker, tables);
-  }
-  return true;
-}
-
-bool score_fact_files(const Arguments& arguments, FactScorer& scorer) {
-  std::map<std::string, std::array<std::vector<AnnotatedFact>, 2>> documents;
-  for (std::size_t side = 0; side < 2; ++side) {
-    auto facts = read_fact_annotation(arguments.operands()[side]);
-    if (!facts) return false;
-    for (AnnotatedFact& fact : *facts) documents[fact.mention.doc][side].push_back(std::move(fact));
-  }
-  for (auto& [doc, sides] : documents) {
-    for (auto& side : sides) {
-      std::stable_sort(side.begin(), side.end(),
-                       [](const auto& a, const auto& b) { return a.mention.core.begin < b.mention.core.begin; });
-    }
-    scorer.add(sides[0], sides[1]);
-  }
-  return true;
-}
-
-Sheet fact_disagreements(const FactScorer& scorer) {
-  Sheet sheet{{{"doc"}, {"start", true}, {"end", true}, {"text"}, {"field"}, {"gold"}, {"found"}}, {}};
-  for (const FactDifference& d : scorer.differences()) {
-    const AnnotatedMention& m = d.gold.mention;
-    sheet.rows.push_back({m.doc, std::to_string(m.core.begin), std::to_string(m.core.end), m.text,
-                          std::string(name_of(d.field)), d.gold.link(d.field).value_or("-"),
-                          d.found.link(d.field).value_or("-")});
-  }
+  complain("", std::to_string(counts[0]) + " gained, " + std::to_string(counts[1]) + " lost, " +
+                   std::to_string(counts[2]) + " changed");
   return sheet;
 }
 
-// Of two files there are no gold mentions to link anew, and no baseline.
-Sheet fact_scores(const FactScorer& found, const FactScores* corpus) {
-  Sheet sheet{{{"field"}, {"gold", true}, {"found", true}, {"precision", true}, {"recall", true}, {"f1", true}}, {}};
-  if (corpus != nullptr) {
-    for (const char* name : {"precision_on_gold", "recall_on_gold", "f1_on_gold", "baseline_f1"})
-      sheet.columns.push_back({name, true});
+// The articles that have a second annotation, the first in the place of gold.
+std::optional<Sheet> compare_annotators(const Corpus& corpus, const Arguments& arguments, const Kinds& kinds) {
+  Scorer scorer;
+  std::uint64_t articles = 0;
+  for (const Article& article : corpus.chosen(arguments)) {
+    if (!corpus.second_path(article)) continue;
+    auto first = read_article(corpus, article), second = read_second(corpus, article);
+    if (!first || !second) return std::nullopt;
+    keep_kinds(first->mentions, kinds);
+    keep_kinds(second->mentions, kinds);
+    scorer.add(first->mentions, second->mentions);
+    ++articles;
   }
-  for (std::size_t i = 0; i < kFactFields; ++i) {
-    const auto field = static_cast<FactField>(i);
-    const Tally& tally = found.of(field);
-    std::vector<std::string> row{std::string(name_of(field)), std::to_string(tally.gold), std::to_string(tally.found),
-                                 ratio(tally.precision()),    ratio(tally.recall()),      ratio(tally.f1())};
-    if (corpus != nullptr) {
-      const Tally& linked = corpus->linked.of(field);
-      row.insert(row.end(), {ratio(linked.precision()), ratio(linked.recall()), ratio(linked.f1()),
-                             ratio(corpus->nearest.of(field).f1())});
-    }
-    sheet.rows.push_back(std::move(row));
-  }
-  return sheet;
+  return agreement(scorer, articles);
 }
 
-Status run_facts(const Arguments& arguments, const Tables& tables, std::size_t errors) {
-  const bool files = arguments.operands().size() == 2;
-  FactScores scores{FactScorer(files ? errors : 0), FactScorer(errors), FactScorer()};
-  if (!(files ? score_fact_files(arguments, scores.found) : score_corpus_facts(arguments, tables, scores)))
-    return kFailed;
-  const Sheet sheet = errors > 0 ? fact_disagreements(files ? scores.found : scores.linked)
-                                 : fact_scores(scores.found, files ? nullptr : &scores);
-  write_sheet(sheet, interpret_format(arguments), interpret_color(arguments));
-  return kDone;
+// What stands against the gold: the records of a file, or what krnum finds.
+std::optional<Found> read_or_find(const std::string& path, const Arguments& arguments, const Corpus* corpus,
+                                  const Tables& tables, Documents& documents) {
+  auto found = path.empty()
+                   ? find_mentions(documents, tables)
+                   : read_found(path, *offset_unit_named(arguments.value(kOffsetsFlag, "byte")), corpus, documents);
+  if (found) keep_kinds(*found, Kinds::interpret(arguments));
+  return found;
+}
+
+std::optional<Sheet> evaluate(const Arguments& arguments, const Tables& tables, std::size_t errors) {
+  const std::vector<std::string>& operands = arguments.operands();
+  const Kinds kinds = Kinds::interpret(arguments);
+  std::string predictions(arguments.value(kPredictionsFlag));
+  if (operands.size() == 2) predictions = operands[1];
+  std::optional<Corpus> corpus;
+  std::optional<Documents> documents;
+  if (operands.empty()) {
+    corpus = Corpus::find(arguments);
+    if (!corpus) return std::nullopt;
+    if (arguments.has(kSecondFlag)) return compare_annotators(*corpus, arguments, kinds);
+    documents = read_corpus(*corpus, arguments);
+  } else {
+    documents = read_gold_file(operands.front());
+  }
+  if (!documents || !vary(arguments, *documents)) return std::nullopt;
+  for (GoldDocument& document : *documents) keep_kinds(document.mentions, kinds);
+  if (arguments.has(kAblateFlag)) return ablation(*documents, kinds, tables);
+
+  const Corpus* known = corpus ? &*corpus : nullptr;
+  auto found = read_or_find(predictions, arguments, known, tables, *documents);
+  if (!found) return std::nullopt;
+  if (arguments.has(kBaselineFlag)) {
+    const std::string path(arguments.value(kBaselineFlag));
+    const auto before = read_or_find(path, arguments, known, tables, *documents);
+    if (!before) return std::nullopt;
+    found->mentions.resize(documents->size());  // the baseline may name documents of its own
+    return shifts(*documents, *before, *found);
+  }
+  const Scorer scorer = scored(*documents, *found, errors);
+  return errors > 0 ? disagreements(scorer) : scores(scorer, found->given);
 }
 
 Status run(const Arguments& arguments) {
@@ -288,24 +228,16 @@ Status run(const Arguments& arguments) {
     errors = static_cast<std::size_t>(*n);
   }
   const std::size_t operands = arguments.operands().size();
-  if (operands != 0 && operands != 2) {
-    complain("", "eval takes no operand or two: GOLD FOUND");
+  if (operands > 2 || (operands == 2 && arguments.has(kPredictionsFlag))) {
+    complain("", "eval takes at most two operands: GOLD and FOUND, which --predictions names too");
     return kFailed;
   }
   const auto tables = interpret_tables(arguments);
   if (!tables) return kFailed;
-  if (arguments.has(kFactsFlag)) return run_facts(arguments, *tables, errors);
-  if (arguments.has(kAblateFlag)) {
-    const auto sheet = ablation(arguments, *tables);
-    if (!sheet) return kFailed;
-    write_sheet(*sheet, interpret_format(arguments), interpret_color(arguments));
-    return kDone;
-  }
-  Scorer scorer(errors);
-  const bool scored = operands == 2 ? score_files(arguments, scorer) : score_corpus(arguments, *tables, scorer);
-  if (!scored) return kFailed;
-  write_sheet(errors > 0 ? disagreements(scorer) : scores(scorer), interpret_format(arguments),
-              interpret_color(arguments));
+  if (arguments.has(kFactsFlag)) return evaluate_facts(arguments, *tables, errors);
+  const auto sheet = evaluate(arguments, *tables, errors);
+  if (!sheet) return kFailed;
+  write_sheet(*sheet, interpret_format(arguments), interpret_color(arguments));
   return kDone;
 }
 
@@ -314,29 +246,39 @@ constexpr std::array kExamples{
     Example{"krnum eval --split dev --kinds date,time --errors 50", "what goes wrong with dates"},
     Example{"krnum eval --ablate --split train --format table", "which predicates of the evidence earn their place"},
     Example{"krnum eval --facts --split test --format table", "how well numbers are linked to what they measure"},
+    Example{"krnum eval --predictions mine.jsonl --offsets char", "another extractor's records on the bundled corpus"},
+    Example{"krnum eval --baseline before.jsonl --format table", "what a change gained and lost, item by item"},
+    Example{"krnum eval --variant unspaced --format table", "the same articles without spaces"},
     Example{"krnum eval gold.jsonl mine.jsonl", "any two files of mention records"},
 };
 
-constexpr std::array kFlags{&kCorpusFlag,     &kSplitFlag, &kGenreFlag,  &kTablesFlag, &kKindsFlag,
-                            &kListFormatFlag, &kColorFlag, &kErrorsFlag, &kAblateFlag, &kFactsFlag};
+constexpr std::array kFlags{&kCorpusFlag,      &kSplitFlag,    &kGenreFlag,   &kTablesFlag,     &kKindsFlag,
+                            &kPredictionsFlag, &kBaselineFlag, &kVariantFlag, &kListFormatFlag, &kOffsetsFlag,
+                            &kColorFlag,       &kErrorsFlag,   &kAblateFlag,  &kFactsFlag,      &kSecondFlag};
 
 }  // namespace
 
 const Command kEvalCommand{
     .name = "eval",
-    .operands = "[GOLD FOUND]",
+    .operands = "[GOLD [FOUND]]",
     .summary = "precision, recall and F1 against gold mentions and facts",
     .examples = kExamples,
     .about =
         "Without operands krnum reads the bundled articles, each with its date, and scores itself against their gold. "
-        "With two, the mentions of FOUND are scored against those of GOLD; both are JSON Lines as extract prints them, "
-        "with offsets in bytes.\n\n"
+        "GOLD is another gold: JSON Lines of documents, as `krnum corpus export --format jsonl` writes them, or of "
+        "mention records, as extract prints them. FOUND, or --predictions, is scored in krnum's place; its records "
+        "are matched to documents by doc. Gold that breaks the contract of mentions is refused, with FILE:LINE.\n\n"
         "precision, recall and f1 ask for equal core spans (and for a kind's own row equal kinds), overlap_f1 for "
-        "spans "
-        "that meet, record_f1 for equal spans and every field. The columns after them tell how often each field is "
-        "right where the span is.\n\n"
+        "spans that meet, record_f1 for equal spans and every field. The columns after them tell how often each field "
+        "is right where the span is. The row figures holds mentions written with a figure, spelled all others: "
+        "numerals in Hangul and Hanja, calendar words.\n\n"
+        "--baseline compares with records kept from before: `krnum corpus export --format jsonl | krnum extract "
+        "--jsonl --format jsonl > before.jsonl`. A mention is gained where fewer of its fields are wrong now, and a "
+        "miss is as bad as all; a spurious one is lost where it is new.\n\n"
         "--ablate scores once more without each predicate: `recovered` are right spans that only it brings, `kept_out` "
         "wrong ones that only it keeps out. A predicate with neither earns nothing on this gold.\n\n"
+        "--second compares the articles that were marked twice: F1 of spans, Cohen's kappa of kinds on spans that both "
+        "marked, and how often each field is the same there.\n\n"
         "--facts scores each link of the facts whose mentions were found, by its text; what is null on either side is "
         "no item. The columns on_gold link the gold mentions instead, so that links are measured apart from mentions; "
         "the baseline takes the nearest words with a josa of topic or subject. --errors then lists links on gold "
