@@ -40,7 +40,8 @@ if(KRNUM_BUILD_TOOLS)
   add_custom_target(krnum_pages ALL DEPENDS ${pages})
 endif()
 
-install(FILES corpus/articles.tsv corpus/negatives.txt corpus/README.md corpus/GUIDELINE.md corpus/LICENSE
+install(FILES corpus/articles.tsv corpus/negatives.txt corpus/card.md corpus/README.md corpus/GUIDELINE.md corpus/LICENSE
         DESTINATION ${CMAKE_INSTALL_DATADIR}/krnum/corpus)
-install(DIRECTORY corpus/articles corpus/gold corpus/facts DESTINATION ${CMAKE_INSTALL_DATADIR}/krnum/corpus)
+install(DIRECTORY corpus/articles corpus/gold corpus/facts corpus/second DESTINATION ${CMAKE_INSTALL_DATADIR}/krnum/corpus
+        FILES_MATCHING PATTERN "*.txt" PATTERN "*.jsonl")
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -35,9 +35,41 @@ TEST_F(Corpus, IsListedShownAndCounted) {
   EXPECT_EQ(folder_.run({"corpus", "show", "a", "b", "--corpus", "c"}).out, "직원은 3명이다.\n없다.\n");
   EXPECT_EQ(folder_.run({"corpus", "show", "--gold", "a", "--corpus", "c"}).out, kGold);
   const Ran stats = folder_.run({"corpus", "stats", "--corpus", "c", "--format", "csv"});
-  EXPECT_TRUE(stats.out.starts_with("by,name,articles,eojeols,mentions\nall,all,2,3,1\nsplit,dev,1,2,1\n"))
-      << stats.out;
-  EXPECT_NE(stats.out.find("\nkind,count,,,1\n"), std::string::npos) << stats.out;
+  EXPECT_TRUE(
+      stats.out.starts_with("by,name,articles,sentences,eojeols,mentions,figures,facts,agreement\n"
+                            "all,all,2,2,3,1,1,0,\nsplit,dev,1,1,2,1,1,0,\n"))
+      << stats.out << stats.err;
+  EXPECT_NE(stats.out.find("\nkind,count,,,,1,1,,\n"), std::string::npos) << stats.out;
+  EXPECT_NE(stats.out.find("\nnegatives,sentences,,0,0,,,,\n"), std::string::npos) << stats.out;
+  EXPECT_EQ(folder_.run({"corpus", "stats", "--corpus", "c", "--format", "brat"}).err,
+            "krnum: --format: only export writes brat\n");
+}
+
+TEST_F(Corpus, IsExported) {
+  const auto exported = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"corpus", "export", "--corpus", "c"});
+    return folder_.run(more);
+  };
+  std::string gold(kGold);
+  gold.pop_back();
+  EXPECT_EQ(exported({"a"}).out,
+            R"({"id":"a","genre":"news","date":"2024-06-10","split":"dev","title":"제목","text":"직원은 3명이다.\n",)"
+            R"("mentions":[)" +
+                gold + "],\"facts\":null}\n");
+  EXPECT_EQ(lines_of(exported({}).out).size(), 2u);
+  EXPECT_EQ(exported({"--format", "conll", "--by", "eojeol"}).out,
+            "# id = a\n직원은\tO\n3명이다.\tB-count\n\n# id = b\n없다.\tO\n\n");
+  EXPECT_EQ(lines_of(exported({"--format", "csv"}).out).at(1), "a,10,14,3명,10,14,count,3,,,{명},exact,false,,0,21");
+  EXPECT_EQ(exported({"--format", "brat", "--output", "b"}).status, 0);
+  EXPECT_EQ(folder_.shell("cat b/a.ann b/a.txt b/b.ann").out,
+            "T1\tcount 4 6\t3명\n#1\tAnnotatorNotes T1\tvalue=3;unit={명}\n직원은 3명이다.\n");
+  EXPECT_EQ(exported({"--output", "d"}).status, 0);
+  EXPECT_EQ(folder_.shell("ls d").out, "dev.jsonl\ntest.jsonl\n");
+
+  EXPECT_EQ(exported({"--format", "brat"}).err, "krnum: --format brat needs --output DIR\n");
+  EXPECT_EQ(exported({"--format", "table"}).err, "krnum: --format: 'table' is not one of jsonl, csv, conll, brat\n");
+  EXPECT_EQ(exported({"x"}).err, "krnum: no article 'x'; see krnum corpus list\n");
+  EXPECT_EQ(exported({"--output", "c/articles.tsv"}).status, 2);
 }
 
 TEST_F(Corpus, ScoresFiles) {

@@ -38,6 +38,18 @@ execute_process(COMMAND ${prefix}/bin/krnum corpus WORKING_DIRECTORY ${WORK} OUT
 if(NOT articles MATCHES "earnings-001")
   message(FATAL_ERROR "krnum corpus lists: ${articles}")
 endif()
+# And all of it: facts, negatives, the dataset card.
+execute_process(COMMAND ${prefix}/bin/krnum corpus stats --format csv WORKING_DIRECTORY ${WORK} OUTPUT_VARIABLE installed
+                COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${prefix}/bin/krnum corpus stats --format csv --corpus ${SOURCE}/corpus WORKING_DIRECTORY ${WORK}
+                OUTPUT_VARIABLE bundled COMMAND_ERROR_IS_FATAL ANY)
+if(NOT installed STREQUAL bundled)
+  message(FATAL_ERROR "the installed corpus is not that of the source tree:\n${installed}\n${bundled}")
+endif()
+run(${prefix}/bin/krnum corpus export --output ${WORK}/dataset)
+if(NOT EXISTS ${WORK}/dataset/README.md)
+  message(FATAL_ERROR "the installed corpus has no dataset card")
+endif()
 # Nothing of this build's folders may stay in what a user gets.
 file(GLOB_RECURSE texts ${prefix}/*.cmake ${prefix}/*.pc)
 foreach(text ${texts})

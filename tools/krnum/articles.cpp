@@ -145,6 +145,30 @@ std::optional<std::string> Corpus::facts_path(const Article& article) const {
   return existing(fs::path(folder_) / "facts" / (article.id + ".jsonl"));
 }
 
+std::optional<std::string> Corpus::facts(const Article& article) const {
+  const auto path = facts_path(article);
+  return path ? read_or_complain(*path) : std::nullopt;
+}
+
+std::vector<std::string> Corpus::negatives() const {
+  std::vector<std::string> out;
+  const auto path = existing(fs::path(folder_) / "negatives.txt");
+  const auto text = path ? read_or_complain(*path) : std::nullopt;
+  if (!text) return out;
+  std::string_view rest = *text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (end > 0 && rest.front() != '#') out.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return out;
+}
+
+std::optional<std::string> Corpus::card() const {
+  const auto path = existing(fs::path(folder_) / "card.md");
+  return path ? read_or_complain(*path) : std::nullopt;
+}
+
 std::optional<std::string> Corpus::second_path(const Article& article) const {
   return existing(fs::path(folder_) / "second" / (article.id + ".jsonl"));
 }

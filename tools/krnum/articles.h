@@ -29,6 +29,10 @@ class Corpus {
   // Those that --split and --genre ask for.
   std::vector<Article> chosen(const Arguments& arguments) const;
   const Article* article(std::string_view id) const;
+  // The sentences of negatives.txt: its lines but headings and blank ones. Empty where there is no such file.
+  std::vector<std::string> negatives() const;
+  // The dataset card; none where there is no such file.
+  std::optional<std::string> card() const;
 
   // Complains where a file cannot be read.
   std::optional<std::string> text(const Article& article) const;
@@ -36,6 +40,7 @@ class Corpus {
   std::string gold_path(const Article& article) const;
   // Of its facts; none where the article has no gold of facts.
   std::optional<std::string> facts_path(const Article& article) const;
+  std::optional<std::string> facts(const Article& article) const;  // JSON Lines
   // Of its second annotation; none where the article was marked once.
   std::optional<std::string> second_path(const Article& article) const;
 

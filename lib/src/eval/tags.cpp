@@ -35,13 +35,29 @@ std::uint32_t token_end(std::string_view text, std::uint32_t at, std::uint32_t l
   return at;
 }
 
+// Sentences, joined where a mention crosses from one to the next, as gold may.
+std::vector<Span> whole_sentences(std::string_view text, const std::vector<AnnotatedMention>& mentions) {
+  std::vector<Span> out;
+  auto mention = mentions.begin();
+  for (const Span sentence : sentences(text)) {
+    while (mention != mentions.end() && mention->core.end <= sentence.begin) ++mention;
+    const bool crossed = !out.empty() && mention != mentions.end() && mention->core.begin < sentence.begin;
+    if (crossed) {
+      out.back().end = sentence.end;
+    } else {
+      out.push_back(sentence);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 void append_conll(const GoldDocument& document, TagUnit unit, std::string& out) {
   const std::string_view text = *document.text;
   Tagger tagger(document.mentions);
   out.append("# id = ").append(document.id).append("\n");
-  for (const Span sentence : sentences(text)) {
+  for (const Span sentence : whole_sentences(text, document.mentions)) {
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
       if (unit == TagUnit::eojeol && is_space(text[at])) {
         ++at;
