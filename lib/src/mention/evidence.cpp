@@ -6,12 +6,22 @@
 
 #include "mention/context.h"
 #include "mention/extent.h"
+#include "mention/naming.h"
 #include "mention/tail.h"
 
 namespace krnum::detail {
-namespace {
 
 std::string_view numeral_of(const Scene& s) { return s.candidate.numeral.of(s.text); }
+
+bool has_role_before(const Scene& s, Role role) {
+  const Span run = run_before(s.text, s.candidate.core.begin);
+  if (run.empty()) return false;
+  const auto match = s.knowledge.lexicon().longest(s.text, run.begin, role);
+  return match && match->end == run.end;
+}
+
+namespace {
+
 std::string_view counter_of(const Scene& s) { return s.candidate.unit_span.of(s.text); }
 
 bool spelled_quantity(const Scene& s) {
@@ -29,13 +39,6 @@ std::string_view class_of(const Scene& s) {
 
 Decision pair_of(const Scene& s) {
   return s.knowledge.pairs.find(numeral_of(s), class_of(s), counter_of(s), spaced(s));
-}
-
-bool has_role_before(const Scene& s, Role role) {
-  const Span run = run_before(s.text, s.candidate.core.begin);
-  if (run.empty()) return false;
-  const auto match = s.knowledge.lexicon().longest(s.text, run.begin, role);
-  return match && match->end == run.end;
 }
 
 // == what stands in the candidate
@@ -195,7 +198,8 @@ bool asked_for(const Scene& s) {
 
 bool alone(const Scene& s) { return spelled_quantity(s) && s.candidate.unit_span.empty() && !s.candidate.prefixed; }
 bool alone_native(const Scene& s) {
-  return alone(s) && s.candidate.script == Script::native && s.candidate.kind == Kind::number;
+  return alone(s) && s.candidate.script == Script::native &&
+         (s.candidate.kind == Kind::number || s.candidate.kind == Kind::age);
 }
 // 백만, 이십, 삼천오백: a spelled number of more than one syllable in itself.
 bool alone_long(const Scene& s) {
@@ -376,6 +380,23 @@ bool is_noun_too(const Scene& s) {
   return counted(s) && spaced(s) && (s.candidate.prefixed || !noun_class(s).empty() || counter_of(s) == "사람");
 }
 
+// 십팔 (분), 열 (시): the run is a numeral and nothing else; of one syllable only a native one.
+bool is_numeral_run(const Scene& s, Span run) {
+  bool native = false;
+  for (std::uint32_t at = run.begin; at < run.end;) {
+    std::uint32_t next = at;
+    for (const Role role : {Role::digit, Role::power, Role::magnitude, Role::native, Role::determiner}) {
+      const auto match = s.knowledge.lexicon().longest(s.text, at, role);
+      if (!match || match->end > run.end || match->end <= next) continue;
+      next = match->end;
+      native = role == Role::native || role == Role::determiner;
+    }
+    if (next == at) return false;
+    at = next;
+  }
+  return !run.empty() && (native || syllables(run) > 1);
+}
+
 // 그 해고, 이번 주제, 지난 달인: a unit of one syllable after a space, on which no josa is written, begins a word.
 bool torn_unit(const Scene& s) {
   if (s.candidate.phrase == Candidate::kNoPhrase) return false;
@@ -386,6 +407,8 @@ bool torn_unit(const Scene& s) {
   const auto word = s.knowledge.lexicon().longest(s.text, begin, Role::word);
   const bool longer = word && word->end >= end && word->end > begin + 3;
   if (has_prefix_at(s.text, end, "마다")) return true;  // 그 해마다 is not said
+  if (s.candidate.spelled() && is_numeral_run(s, {run_begin(s.text, begin - 1), begin - 1}))
+    return !closes_run(s.knowledge.lexicon(), s.text, end, true);
   if (end == begin + 3 && !closes_with_josa(s.knowledge.lexicon(), s.text, end)) return true;
   return longer && (word->end == end || !closes_with_josa(s.knowledge.lexicon(), s.text, end));
 }
@@ -417,88 +440,6 @@ bool ordinary_word(const Scene& s) {
   const bool inside = s.candidate.core.end <= run_end(s.text, s.candidate.core.begin);
   return inside ? closes_run(s.knowledge.lexicon(), s.text, word->end, true)
                 : (s.candidate.noun || is_noun_too(s)) && word->end == s.candidate.numeral.end;
-}
-
-// GPT-3, A380, 5G, v1.2.
-bool part_of_a_name(const Scene& s) {
-  if (s.candidate.spelled() || s.candidate.prefixed || s.candidate.kind == Kind::phone) return false;
-  const CodePoint left = decode_before(s.text, s.candidate.core.begin);
-  if (is_latin(left.value) || left.value == U'_') return true;
-  if (left.value == U'-' || left.value == U'.' || left.value == U'/') {
-    const char32_t further = before(s.text, s.candidate.core.begin - left.length);
-    if (is_latin(further) || (left.value == U'-' && is_hangul_syllable(further)) ||
-        (left.value == U'.' && is_figure(further)))
-      return true;
-  }
-  const char32_t right = at(s.text, s.candidate.core.end);
-  const char32_t last = before(s.text, s.candidate.core.end);
-  if (is_figure(last) && (is_latin(right) || right == U'_')) return true;
-  return is_figure(last) && right == U'.' && is_figure(at(s.text, s.candidate.core.end + 1));
-}
-
-// 응답하라1988: figures written onto a word that does not announce them. One or two of them number a sequel, as 시즌 2
-// does.
-bool part_of_a_word(const Scene& s) {
-  if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase || s.candidate.joined)
-    return false;
-  if (!s.candidate.unit_span.empty() || s.candidate.prefixed || s.candidate.kind != Kind::number) return false;
-  // 2차전지: what is written on is a word of its own with its figure.
-  const auto word = s.knowledge.lexicon().longest(s.text, s.candidate.core.end, Role::word);
-  if (word && closes_run(s.knowledge.lexicon(), s.text, word->end)) return true;
-  const Span run{run_begin(s.text, s.candidate.core.begin), s.candidate.core.begin};
-  if (syllables(run) < 2 || s.candidate.numeral.size() < 3) return false;
-  return !has_role_before(s, Role::cue) && !has_role_before(s, Role::bound_before);
-}
-
-// '응답하라 1988', the film '2046': a bare figure of three digits and more that closes a title.
-bool in_a_title(const Scene& s) {
-  if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase || s.candidate.joined ||
-      !s.candidate.unit_span.empty() || s.candidate.kind != Kind::number || s.candidate.numeral.size() < 3)
-    return false;
-  const std::string_view numeral = numeral_of(s);
-  if (numeral.find_first_not_of("0123456789") != numeral.npos) return false;
-  constexpr std::u32string_view kClosing = U"'’”\"」』》〉>";
-  return kClosing.find(at(s.text, s.candidate.core.end)) != kClosing.npos;
-}
-
-// 007: nobody writes an amount so.
-bool leading_zero(const Scene& s) {
-  if (s.candidate.script != Script::figures || s.candidate.joined || s.candidate.phrase != Candidate::kNoPhrase)
-    return false;
-  const std::uint32_t first = s.candidate.numeral.begin;
-  return at(s.text, first) == U'0' && is_figure(at(s.text, first + 1));
-}
-
-// Within a web or mail address.
-bool in_an_address(const Scene& s) {
-  if (s.candidate.spelled()) return false;
-  constexpr std::uint32_t kLeft = 128;
-  constexpr std::uint32_t kRight = 64;
-  const auto parts = [&](std::uint32_t i) { return s.text[i] == ' ' || s.text[i] == '\t' || s.text[i] == '\n'; };
-  const std::uint32_t core = s.candidate.core.begin;
-  std::uint32_t begin = core;
-  while (begin > 0 && core - begin < kLeft && !parts(begin - 1)) --begin;
-  const std::string_view left = s.text.substr(begin, core - begin);
-  if (left.find("://") != left.npos || left.find("www.") != left.npos) return true;
-  if (!is_latin(at(s.text, s.candidate.core.end))) return false;
-  const std::string_view right = s.text.substr(s.candidate.core.end, kRight);
-  return right.substr(0, std::min(right.find_first_of(" \t\n"), right.size())).find('@') != right.npos;
-}
-
-// 1. at the head of a line.
-bool list_marker(const Scene& s) {
-  if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase ||
-      !s.candidate.unit_span.empty())
-    return false;
-  std::uint32_t head = s.candidate.core.begin;
-  const char32_t bracket = before(s.text, head);
-  if (bracket == U'(' || bracket == U'[') --head;
-  head = skip_blanks_before(s.text, head);
-  if (head != 0 && !is_break(before(s.text, head))) return false;
-  const char32_t mark = at(s.text, s.candidate.core.end);
-  const CodePoint first = decode(s.text, s.candidate.core.begin);
-  if (first.value >= 0x2460 && first.value <= 0x24FF) return true;
-  return (mark == U'.' || mark == U')' || mark == U']') && is_blank(at(s.text, s.candidate.core.end + 1));
 }
 
 constexpr std::array kPredicates{

@@ -35,6 +35,11 @@ struct Scene {
   const std::vector<Candidate>& found;  // mentions before it, in text order
 };
 
+// The numeral as written.
+std::string_view numeral_of(const Scene& scene);
+// The eojeol before the candidate is a word with the role.
+bool has_role_before(const Scene& scene, Role role);
+
 // What a predicate can hold of; of other candidates it is not asked.
 enum Of : std::uint8_t { of_figures = 1, of_spelled = 2, of_calendar = 4, of_all = 7 };
 

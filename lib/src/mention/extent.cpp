@@ -136,7 +136,7 @@ std::optional<BoundWord> word_after(const Lexicon& lexicon, std::string_view tex
   if (word && josa > at) {
     const std::string_view between = text.substr(at, josa - at);
     const bool governs = between == "을" || between == "를" || between == "에" || between == "도" || between == "이" ||
-                         between == "가" || between == "에도" || between == "까지";
+                         between == "가" || between == "에도" || between == "까지" || between == "만";
     if (!governs || word->code == kApproximates || word->span.size() == 3) return std::nullopt;
     // 30만 명에 육박, but 책을 가까이하다 bounds nothing.
     if (word->code == static_cast<std::uint32_t>(Bound::under) && !between.starts_with("에")) return std::nullopt;

@@ -257,11 +257,27 @@ class Finder {
       const auto sense = knowledge_.senses.find("{a/b}", text_, c.core);
       return sense ? score_of(c, sense->kind) : c.kind;
     }
+    if (is_age_alone(c)) {
+      c.unit.over = unit_of_code(knowledge_.lexicon(), "a").over;
+      return Kind::age;
+    }
     if (c.row >= knowledge_.lexicon().units().size() || c.phrase != Candidate::kNoPhrase) return c.kind;
     const auto sense = knowledge_.senses.find(knowledge_.lexicon().units()[c.row].code, text_, c.core);
     if (!sense) return c.kind;
+    if (sense->kind == Kind::ordinal && c.script == Script::native) return c.kind;  // 한 대
     if (!sense->unit.empty()) c.unit.over = unit_of_code(knowledge_.lexicon(), sense->unit).over;
     return c.prefixed && c.kind == Kind::ordinal ? c.kind : sense->kind;
+  }
+
+  // 저는 예순여덟이고요: native tens with the copula, where somebody's age is spoken of.
+  bool is_age_alone(const Candidate& c) const {
+    constexpr std::int64_t kLeast = 13;
+    if (c.script != Script::native || c.kind != Kind::number || !c.unit.none() || c.prefixed || c.joined) return false;
+    const Exact* value = c.amount.exact();
+    if (value == nullptr || *value < Exact(Decimal(kLeast))) return false;
+    bool copula = false;
+    knowledge_.lexicon().each_of(text_, c.core.end, Role::copula, [&](std::uint32_t, std::uint32_t) { copula = true; });
+    return copula && knowledge_.senses.find("{age}", text_, c.core).has_value();
   }
 
   // 쿵푸팬더3: one or two figures written onto a name.

@@ -128,11 +128,13 @@ void read_per(const Lexicon& lexicon, std::string_view text, const QuantityReade
     if ((divisor.end - at < 6 && !divisor.latin) || !has_prefix_at(text, divisor.end, "당")) continue;
     std::uint32_t next = skip_blanks(text, divisor.end + 3);
     if (has_prefix_at(text, next, "평균 ")) next = skip_blanks(text, next + 6);
-    if (!is_figure(krnum::detail::at(text, next))) continue;
+    const bool figure = is_figure(krnum::detail::at(text, next));
+    if (!figure && next == divisor.end + 3) continue;
     std::vector<Candidate> quantity;
     quantities.read(next, quantity);
     for (Candidate& c : quantity) {
       if (c.unit.none() || !c.unit.per.none()) continue;
+      if (!figure && (c.kind != Kind::money || !c.closes)) continue;  // 킬로당 칠십 위안
       c.unit.per = divisor.unit.over;
       c.core.begin = at;
       c.prefixed = true;

@@ -145,7 +145,7 @@ void QuantityReader::drop_josa_eaters(std::uint32_t from, std::vector<UnitReadin
   std::erase_if(units, [&](const UnitReading& longer) {
     if (longer.end != run_end(text_, from)) return false;
     return std::any_of(units.begin(), units.end(), [&](const UnitReading& shorter) {
-      if (shorter.end >= longer.end) return false;
+      if (shorter.end >= longer.end || longer.kind == Kind::measure) return false;  // 십 킬로
       const std::string_view rest = text_.substr(shorter.end, longer.end - shorter.end);
       return rest == "도" || rest == "로" || rest == "인" || rest == "만" || rest == "의" || rest == "은" ||
              rest == "이";
@@ -395,6 +395,8 @@ bool QuantityReader::join_range(const Senses& senses, const Measured& first, Can
   if (hyphen && !(second.has_unit && second.unit.kind != Kind::score)) return false;
   if (word && (has_prefix_at(text_, second.end, "으로") || has_prefix_at(text_, second.end, "로"))) return false;
   if (word && !first.has_unit && !second.has_unit) return false;
+  // 일 강부터 육 강까지: names, each of its own.
+  if (word && first.has_unit && second.unit.kind == Kind::nominal) return false;
   // 22도에서 41도까지 치솟다: from one to the other.
   if (word && first.has_unit && senses.find("{a에서b}", text_, {first.begin, second.end})) return false;
   if (between && !has_prefix_at(text_, skip_blanks(text_, second.end), "사이")) return false;

@@ -214,6 +214,8 @@ void read_versus(const Knowledge& knowledge, std::string_view text, const Numera
     Decimal value;
     const std::uint32_t stop = side_at(numerals, text, next, here, value);
     if (stop == next) break;
+    // 5대이며, 1대만: five of them, no 5 to 2.
+    if (end > begin && is_hangul_syllable(at(text, next)) != is_hangul_syllable(at(text, begin))) break;
     // 자동차 3대 2명: what has a unit of its own is no side.
     if (end > begin && here == 'v' && !has_prefix_at(text, stop, "로") && !has_prefix_at(text, stop, "의") &&
         !has_prefix_at(text, stop, "이")) {
@@ -234,13 +236,14 @@ void read_versus(const Knowledge& knowledge, std::string_view text, const Numera
                                                 "이라", "이며", "이고", "입니다", "였"};
   const bool told = std::any_of(std::begin(kAfterSpelled), std::end(kAfterSpelled),
                                 [&](std::string_view word) { return has_prefix_at(text, end, word); });
-  if (spelled && !told) return;
   c.core = c.numeral = {begin, end};
   c.joined = true;
   c.closes = closes_run(lexicon, text, end);
   if (spelled) c.script = Script::sino;
   const std::string_view code = sign == '-' ? "{a-b}" : sign == ':' ? "{a:b}" : sign == '/' ? "{a/b}" : "{a대b}";
   const auto sense = knowledge.senses.find(code, text, c.core);
+  const bool parted = c.core.of(text).find(" 대 ") != std::string_view::npos;  // 육 대 오, but 만대만
+  if (spelled && !told && !(sense && c.closes && parted)) return;
   if ((sign == '-' || sign == '/') && !sense) return;
   if (sign == ':' && !sense && is_clock(text.substr(begin, end - begin))) return;
   c.kind = sense ? sense->kind : Kind::ratio;

@@ -221,6 +221,7 @@ bool Reader::read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool ga
   if (!first) {
     const std::int32_t room = group.terms > 0 ? group.last_power : sum.limit;
     if (figure->leading_zero || (figure->grouped && group.terms > 0) || figure->value.is_zero()) return false;
+    if (group.spaced && !figure->integer && figure->value.top() <= 0) return false;  // 38만 0.76
     if (figure->value.top() > room) return false;
   }
   group.figure = figure->value;

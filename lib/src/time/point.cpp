@@ -509,7 +509,9 @@ class Reader {
 
   bool numbered(std::uint32_t from, const Count& c) {
     const bool figures = c.script == Script::figures;
-    const std::uint32_t unit = figures ? scan_.spaces(c.end) : c.end;
+    // 십칠 세기, 오월 십사 일: dictated with spaces; of one syllable the numeral may be another word.
+    const std::uint32_t unit = figures || !c.weak ? scan_.spaces(c.end) : c.end;
+    const bool parted = !figures && unit != c.end;
     if (below(Rank::year) && year(from, unit, c)) return true;
     if (c.high < c.low) return false;
     if (below(Rank::month) && now_.rank != Rank::stretch && scan_.is(unit, "월")) {
@@ -552,6 +554,7 @@ class Reader {
     if (below(Rank::day) && now_.rank != Rank::week && now_.rank != Rank::year && now_.rank != Rank::stretch &&
         (scan_.is(unit, "일") || scan_.is(unit, "日"))) {
       const bool alone = now_.rank == Rank::none;
+      if (alone && parted) return false;  // 십팔 일 동안
       if (scan_.any_of(unit, "일반|일본|일요|일정|일괄|일자리") != 0 && !scan_.ends_word(unit + kSyllable))
         return false;
       if (c.low < 1 || c.high > 31) {

@@ -1,0 +1,91 @@
+#include "mention/naming.h"
+
+#include <algorithm>
+
+#include "mention/context.h"
+#include "mention/tail.h"
+
+namespace krnum::detail {
+// GPT-3, A380, 5G, v1.2.
+bool part_of_a_name(const Scene& s) {
+  if (s.candidate.spelled() || s.candidate.prefixed || s.candidate.kind == Kind::phone) return false;
+  const CodePoint left = decode_before(s.text, s.candidate.core.begin);
+  if (is_latin(left.value) || left.value == U'_') return true;
+  if (left.value == U'-' || left.value == U'.' || left.value == U'/') {
+    const char32_t further = before(s.text, s.candidate.core.begin - left.length);
+    if (is_latin(further) || (left.value == U'-' && is_hangul_syllable(further)) ||
+        (left.value == U'.' && is_figure(further)))
+      return true;
+  }
+  const char32_t right = at(s.text, s.candidate.core.end);
+  const char32_t last = before(s.text, s.candidate.core.end);
+  if (is_figure(last) && (is_latin(right) || right == U'_')) return true;
+  return is_figure(last) && right == U'.' && is_figure(at(s.text, s.candidate.core.end + 1));
+}
+
+// 응답하라1988: figures written onto a word that does not announce them. One or two of them number a sequel, as 시즌 2
+// does.
+bool part_of_a_word(const Scene& s) {
+  if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase || s.candidate.joined)
+    return false;
+  if (!s.candidate.unit_span.empty() || s.candidate.prefixed || s.candidate.kind != Kind::number) return false;
+  // 2차전지: what is written on is a word of its own with its figure.
+  const auto word = s.knowledge.lexicon().longest(s.text, s.candidate.core.end, Role::word);
+  if (word && closes_run(s.knowledge.lexicon(), s.text, word->end)) return true;
+  const Span run{run_begin(s.text, s.candidate.core.begin), s.candidate.core.begin};
+  if (syllables(run) < 2 || s.candidate.numeral.size() < 3) return false;
+  return !has_role_before(s, Role::cue) && !has_role_before(s, Role::bound_before);
+}
+
+// '응답하라 1988', the film '2046': a bare figure of three digits and more that closes a title.
+bool in_a_title(const Scene& s) {
+  if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase || s.candidate.joined ||
+      !s.candidate.unit_span.empty() || s.candidate.kind != Kind::number || s.candidate.numeral.size() < 3)
+    return false;
+  const std::string_view numeral = numeral_of(s);
+  if (numeral.find_first_not_of("0123456789") != numeral.npos) return false;
+  constexpr std::u32string_view kClosing = U"'’”\"」』》〉>";
+  return kClosing.find(at(s.text, s.candidate.core.end)) != kClosing.npos;
+}
+
+// 007: nobody writes an amount so.
+bool leading_zero(const Scene& s) {
+  if (s.candidate.script != Script::figures || s.candidate.joined || s.candidate.phrase != Candidate::kNoPhrase)
+    return false;
+  const std::uint32_t first = s.candidate.numeral.begin;
+  return at(s.text, first) == U'0' && is_figure(at(s.text, first + 1));
+}
+
+// Within a web or mail address.
+bool in_an_address(const Scene& s) {
+  if (s.candidate.spelled()) return false;
+  constexpr std::uint32_t kLeft = 128;
+  constexpr std::uint32_t kRight = 64;
+  const auto parts = [&](std::uint32_t i) { return s.text[i] == ' ' || s.text[i] == '\t' || s.text[i] == '\n'; };
+  const std::uint32_t core = s.candidate.core.begin;
+  std::uint32_t begin = core;
+  while (begin > 0 && core - begin < kLeft && !parts(begin - 1)) --begin;
+  const std::string_view left = s.text.substr(begin, core - begin);
+  if (left.find("://") != left.npos || left.find("www.") != left.npos) return true;
+  if (!is_latin(at(s.text, s.candidate.core.end))) return false;
+  const std::string_view right = s.text.substr(s.candidate.core.end, kRight);
+  return right.substr(0, std::min(right.find_first_of(" \t\n"), right.size())).find('@') != right.npos;
+}
+
+// 1. at the head of a line.
+bool list_marker(const Scene& s) {
+  if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase ||
+      !s.candidate.unit_span.empty())
+    return false;
+  std::uint32_t head = s.candidate.core.begin;
+  const char32_t bracket = before(s.text, head);
+  if (bracket == U'(' || bracket == U'[') --head;
+  head = skip_blanks_before(s.text, head);
+  if (head != 0 && !is_break(before(s.text, head))) return false;
+  const char32_t mark = at(s.text, s.candidate.core.end);
+  const CodePoint first = decode(s.text, s.candidate.core.begin);
+  if (first.value >= 0x2460 && first.value <= 0x24FF) return true;
+  return (mark == U'.' || mark == U')' || mark == U']') && is_blank(at(s.text, s.candidate.core.end + 1));
+}
+
+}  // namespace krnum::detail
