@@ -122,6 +122,10 @@ TEST(Gold, EveryRuleIsKept) {
       {GoldRule::calendar_kinds_by_time, as(Kind::duration, {}, "{명}")},
       {GoldRule::unit_of_counted_kinds, as(Kind::count, "3", {})},
       {GoldRule::unit_of_percent, as(Kind::percent, "3", "{명}")},
+      {GoldRule::unit_known, as(Kind::money, "3", "KWR")},
+      {GoldRule::unit_known, as(Kind::money, "3", "원")},
+      {GoldRule::unit_known, as(Kind::count, "3", "명")},
+      {GoldRule::unit_known, as(Kind::measure, "3", "km/")},
   };
   for (std::size_t i = 0; i < cases.size(); ++i) {
     GoldDocument broken = document();
@@ -169,6 +173,8 @@ TEST(Gold, WhatTheContractAllowsIsSound) {
   EXPECT_TRUE(sound(Kind::score, "9:4:1", "{승무패}"));
   EXPECT_TRUE(sound(Kind::percent, "3.5", "%/a"));
   EXPECT_TRUE(sound(Kind::percent, "3.5", "%p"));
+  for (const char* unit : {"{명}", "{명}/{1000명}", "KRW/{인}", "km/h", "USD/[bbl_us]", "{회}/min", "Cel", "{평}"})
+    EXPECT_TRUE(sound(Kind::measure, "3", unit)) << unit;
   EXPECT_TRUE(sound(Kind::phone, "021234567", {}));
   EXPECT_TRUE(sound(Kind::frequency, "2", "{회}/wk", "R/P1W"));
   for (const char* time : {"2024",

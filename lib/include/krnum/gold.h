@@ -51,6 +51,7 @@ enum class GoldRule : std::uint8_t {
   calendar_kinds_by_time,
   unit_of_counted_kinds,
   unit_of_percent,
+  unit_known,
 };
 KRNUM_API std::string_view describe(GoldRule rule);
 

@@ -4,11 +4,12 @@
 #include "krnum/decimal.h"
 #include "krnum/gold.h"
 #include "krnum/time.h"
+#include "krnum/unit.h"
 
 namespace krnum {
 namespace {
 
-constexpr std::array<std::string_view, 16> kSentences{
+constexpr std::array<std::string_view, 17> kSentences{
     "doc is not the id of the document",
     "the span is empty or not within the text",
     "the span cuts a character",
@@ -25,6 +26,7 @@ constexpr std::array<std::string_view, 16> kSentences{
     "date, time and duration have only a time",
     "this kind needs a unit",
     "a percent has the unit % or %p",
+    "the unit is neither a code of the registry nor a noun in braces, nor one over another",
 };
 
 bool is_calendar(Kind kind) {
@@ -78,6 +80,12 @@ bool is_value(Kind kind, const std::optional<std::string>& text) {
   return canonical(*text).has_value();
 }
 
+// A code that reads as itself: "KRW/{인}", not "원" or "km2/".
+bool is_unit(const std::string& code) {
+  const auto unit = parse_unit(code);
+  return unit && code_of(*unit) == code;
+}
+
 std::optional<GoldRule> broken_by_fields(const AnnotatedMention& m) {
   if (!is_value(m.kind, m.value) || !is_value(m.kind, m.low) || !is_value(m.kind, m.high))
     return GoldRule::value_canonical;
@@ -94,6 +102,7 @@ std::optional<GoldRule> broken_by_fields(const AnnotatedMention& m) {
   if (m.kind == Kind::percent && *m.unit != "%" && *m.unit != "%p" && !m.unit->starts_with("%/") &&
       !m.unit->starts_with("%p/"))
     return GoldRule::unit_of_percent;
+  if (m.unit && !is_unit(*m.unit)) return GoldRule::unit_known;
   return std::nullopt;
 }
 
