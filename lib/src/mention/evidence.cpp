@@ -147,7 +147,7 @@ bool minutes(const Scene& s) {
 bool shares(const Scene& s) {
   if (s.candidate.phrase == Candidate::kNoPhrase || !ends_with_before(s.text, s.candidate.core.end, "주")) return false;
   const std::string_view core = s.candidate.core.of(s.text);
-  if (core.find("만") != core.npos || core.find("억") != core.npos) return true;
+  if (core.find("만") != core.npos || core.find("억") != core.npos || core.find(',') != core.npos) return true;
   return s.knowledge.senses.find("{주}", s.text, s.candidate.core).has_value();
 }
 bool calendar_word(const Scene& s) { return calendar_pair(s) == Decision::word; }
@@ -497,6 +497,8 @@ constexpr std::array kPredicates{
     Predicate{"part_of_a_name", part_of_a_name},
     Predicate{"part_of_a_word", part_of_a_word, of_figures},
     Predicate{"in_a_title", in_a_title, of_figures},
+    Predicate{"is_long_code", is_long_code, of_figures},
+    Predicate{"year_made", year_made, of_figures},
     Predicate{"leading_zero", leading_zero, of_figures},
     Predicate{"in_an_address", in_an_address},
     Predicate{"list_marker", list_marker, of_figures},

@@ -6,9 +6,50 @@
 #include "mention/tail.h"
 
 namespace krnum::detail {
+namespace {
+
+// Nothing else stands on the line.
+bool is_plain_line(const Scene& s) {
+  const std::uint32_t begin = skip_blanks_before(s.text, s.candidate.core.begin);
+  const std::uint32_t end = skip_blanks(s.text, s.candidate.core.end);
+  return (begin == 0 || is_break(before(s.text, begin))) && (end == s.text.size() || is_break(at(s.text, end)));
+}
+
+// 제2022-47호: the number of a notice, whose halves are no ordinals.
+bool in_a_file_number(const Scene& s) {
+  const std::uint32_t begin = s.candidate.numeral.begin;
+  const std::uint32_t end = s.candidate.core.end;
+  if (ends_with_before(s.text, begin, "제")) return at(s.text, end) == U'-' && is_figure(at(s.text, end + 1));
+  if (before(s.text, begin) != U'-' || s.candidate.joined) return false;
+  std::uint32_t digits = begin - 1;
+  while (digits > 0 && is_figure(before(s.text, digits))) --digits;
+  return digits < begin - 1 && ends_with_before(s.text, digits, "제");
+}
+
+}  // namespace
+
+// A code, an account, a barcode: nobody writes nine figures and more without grouping them.
+bool is_long_code(const Scene& s) {
+  constexpr std::uint32_t kLongest = 8;
+  if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase || s.candidate.joined ||
+      !s.candidate.unit_span.empty() || s.candidate.prefixed || s.candidate.numeral.size() <= kLongest)
+    return false;
+  return numeral_of(s).find_first_not_of("0123456789") == std::string_view::npos && !is_plain_line(s);
+}
+
+// 1968년생, 2013년식: a year with what was born or made in it.
+bool year_made(const Scene& s) {
+  constexpr std::string_view kMade[] = {"년생", "년식", "년형", "년산", "년작"};
+  const std::string_view counter = s.candidate.unit_span.of(s.text);
+  return s.candidate.numeral.size() == 4 && s.candidate.phrase == Candidate::kNoPhrase &&
+         std::find(std::begin(kMade), std::end(kMade), counter) != std::end(kMade);
+}
+
 // GPT-3, A380, 5G, v1.2.
 bool part_of_a_name(const Scene& s) {
-  if (s.candidate.spelled() || s.candidate.prefixed || s.candidate.kind == Kind::phone) return false;
+  if (s.candidate.spelled() || s.candidate.kind == Kind::phone) return false;
+  if (in_a_file_number(s)) return true;
+  if (s.candidate.prefixed) return false;
   const CodePoint left = decode_before(s.text, s.candidate.core.begin);
   if (is_latin(left.value) || left.value == U'_') return true;
   if (left.value == U'-' || left.value == U'.' || left.value == U'/') {

@@ -7,6 +7,8 @@ namespace krnum::detail {
 
 bool part_of_a_name(const Scene& s);
 bool part_of_a_word(const Scene& s);
+bool is_long_code(const Scene& s);
+bool year_made(const Scene& s);
 bool in_a_title(const Scene& s);
 bool leading_zero(const Scene& s);
 bool in_an_address(const Scene& s);

@@ -125,7 +125,9 @@ void read_per(const Lexicon& lexicon, std::string_view text, const QuantityReade
   std::vector<UnitReading> divisors;
   read_units(lexicon, text, at, divisors);
   for (const UnitReading& divisor : divisors) {
-    if ((divisor.end - at < 6 && !divisor.latin) || !has_prefix_at(text, divisor.end, "당")) continue;
+    if ((divisor.end - at < 6 && !divisor.latin && is_hangul_syllable(krnum::detail::at(text, at))) ||
+        !has_prefix_at(text, divisor.end, "당"))
+      continue;
     std::uint32_t next = skip_blanks(text, divisor.end + 3);
     if (has_prefix_at(text, next, "평균 ")) next = skip_blanks(text, next + 6);
     const bool figure = is_figure(krnum::detail::at(text, next));

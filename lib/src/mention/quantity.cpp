@@ -141,9 +141,14 @@ bool QuantityReader::is_josa(std::uint32_t begin, std::uint32_t end) const {
 }
 
 // 별 한개도 is 한 개 with a josa, no 개도; 5원인 5원. Units that are a shorter unit and a josa to the end of the run.
-void QuantityReader::drop_josa_eaters(std::uint32_t from, std::vector<UnitReading>& units) const {
+void QuantityReader::drop_josa_eaters(std::uint32_t begin, std::uint32_t from, std::vector<UnitReading>& units) const {
   std::erase_if(units, [&](const UnitReading& longer) {
     if (longer.end != run_end(text_, from)) return false;
+    // 왕복 4차로: lanes of a road.
+    if (longer.end == from + 6 && has_prefix_at(text_, from, "차로")) {
+      const std::string_view left = text_.substr(0, begin);
+      if (left.ends_with("왕복 ") || left.ends_with("편도 ")) return false;
+    }
     return std::any_of(units.begin(), units.end(), [&](const UnitReading& shorter) {
       if (shorter.end >= longer.end || longer.kind == Kind::measure) return false;  // 십 킬로
       const std::string_view rest = text_.substr(shorter.end, longer.end - shorter.end);
@@ -178,7 +183,7 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
     if (from == spaced && spaced == end && !units.empty()) break;
     units.clear();
     read_units(lexicon_, text_, from, units);
-    drop_josa_eaters(from, units);
+    drop_josa_eaters(begin, from, units);
     for (UnitReading& unit : units) {
       const bool temperature = unit.kind == Kind::measure && !numeral.fraction;  // 100도, but 십분의 일도
       if (!temperature && !numeral.determiner && is_josa(from, unit.end)) continue;

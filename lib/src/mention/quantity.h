@@ -57,7 +57,7 @@ class QuantityReader {
   bool has_short_stem(std::uint32_t begin) const;
   bool rest_is_josa(std::uint32_t begin, std::uint32_t end) const;
   bool begins_noun(Role role, std::uint32_t from, std::uint32_t unit_end) const;
-  void drop_josa_eaters(std::uint32_t from, std::vector<UnitReading>& units) const;
+  void drop_josa_eaters(std::uint32_t begin, std::uint32_t from, std::vector<UnitReading>& units) const;
   bool is_josa(std::uint32_t begin, std::uint32_t end) const;
   bool may_be_proportion(std::uint32_t at) const;
   bool is_hopeless(const Measured& m) const;
