@@ -122,9 +122,18 @@ class Article:
             except Problem as problem:
                 report(path, number, str(problem))
         self.add("\n")
+        self.check_facts()
         meta = [self.meta.get(key, "") for key in META]
         if not all(meta) or meta[2] not in SPLITS or not re.fullmatch(r"\d{4}-\d\d-\d\d", meta[1]):
             report(path, 1, f"metadata needs {', '.join(META)}")
+
+    def check_facts(self):
+        """Where facts are annotated, every mention but calendar, phone and nominal ones has exactly one."""
+        told = Counter(fact["mention"]["start"] for fact in self.facts or [])
+        for number, mention in enumerate(self.mentions if self.facts is not None else [], 1):
+            due = mention["kind"] not in CALENDAR | DIGITS
+            if told[mention["start"]] != due:
+                self.report(self.path, 1, f"mention {number}, '{mention['text']}': {told[mention['start']]} facts, not {due:d}")
 
     def add(self, piece):
         self.text += piece

@@ -77,14 +77,13 @@ TEST_F(Corpus, ScoresFiles) {
   std::string wrong(kGold);
   wrong.replace(wrong.find("{명}"), std::string_view("{명}").size(), "{개}");
   folder_.write("found.jsonl", wrong);
-  EXPECT_EQ(
-      folder_.run({"eval", "gold.jsonl", "gold.jsonl", "--format", "csv"}).out,
-      "kind,gold,found,precision,recall,f1,overlap_f1,record_f1,kind_right,value,low,high,unit,bound,approx,time,"
-      "extent\n"
-      "all,1,1,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000\n"
-      "figures,1,1,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000\n"
-      "spelled,0,0,,,,,,,,,,,,,,\n"
-      "count,1,1,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000\n");
+  EXPECT_EQ(folder_.run({"eval", "gold.jsonl", "gold.jsonl", "--format", "csv"}).out,
+            "kind,gold,found,precision,recall,f1,overlap_f1,record_f1,kind_right,value,low,high,unit,bound,approx,time,"
+            "extent\n"
+            "all,1,1,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,,,1.0000,1.0000,1.0000,,1.0000\n"
+            "figures,1,1,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,,,1.0000,1.0000,1.0000,,1.0000\n"
+            "spelled,0,0,,,,,,,,,,,,,,\n"
+            "count,1,1,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000,,,1.0000,1.0000,1.0000,,1.0000\n");
   EXPECT_EQ(folder_.run({"eval", "gold.jsonl", "found.jsonl", "--errors", "5", "--format", "csv"}).out,
             "doc,start,end,what,kind,text,field,gold,found\na,10,14,wrong,count,3명,unit,{명},{개}\n");
   EXPECT_EQ(folder_.run({"eval", "gold.jsonl", "found.jsonl", "--kinds", "money", "--format", "csv"}).out.find("count"),

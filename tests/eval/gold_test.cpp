@@ -94,6 +94,10 @@ TEST(Gold, EveryRuleIsKept) {
          m.core = {14, 17};
        }},
       {GoldRule::span_holds_text, [](AnnotatedMention& m) { m.text = "4명"; }},
+      {GoldRule::span_without_edge_spaces,
+       [](AnnotatedMention& m) {
+         m.core = {13, 18}, m.text = " 3명";
+       }},
       {GoldRule::extent_around_core,
        [](AnnotatedMention& m) {
          m.extent = {15, 18};

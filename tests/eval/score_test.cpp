@@ -121,6 +121,27 @@ TEST(Scorer, DisagreementsComeInTextOrderAndAreBounded) {
   EXPECT_EQ(few.differences().size(), 1u);
 }
 
+TEST(Scorer, SpansOfAPeerMayOverlap) {
+  Scorer scorer;
+  scorer.add(std::vector{mention(0, 9), mention(10, 14)},
+             std::vector{mention(0, 5), mention(0, 9), mention(10, 14), mention(10, 20)});
+  EXPECT_EQ(scorer.total().span.matched, 2u);
+  EXPECT_EQ(scorer.total().span.found, 4u);
+}
+
+TEST(Scorer, WhatNeitherSideHasIsNotCounted) {
+  Scorer scorer;
+  AnnotatedMention dated = mention(0, 5, Kind::date), timed = dated;
+  dated.value.reset();
+  timed.value.reset();
+  timed.time = "2024";
+  scorer.add(std::vector{dated, mention(10, 15)}, std::vector{timed, mention(10, 15)});
+  EXPECT_DOUBLE_EQ(*scorer.total().accuracy(ScoredField::value), 1.0);
+  EXPECT_EQ(scorer.total().compared[static_cast<std::size_t>(ScoredField::value)], 1u);
+  EXPECT_DOUBLE_EQ(*scorer.total().accuracy(ScoredField::time), 0.0);
+  EXPECT_EQ(scorer.total().accuracy(ScoredField::low), std::nullopt);
+}
+
 TEST(Scorer, AgreementIsPerfect) {
   Scorer scorer(10);
   const std::vector gold{mention(0, 5), mention(10, 15, Kind::date)};

@@ -136,8 +136,9 @@ std::optional<Found> read_found(const std::string& path, OffsetUnit counted, con
           mention.text = mention.core.of(whole);
       }
     }
-    std::stable_sort(mentions.begin(), mentions.end(),
-                     [](const auto& a, const auto& b) { return a.core.begin < b.core.begin; });
+    std::stable_sort(mentions.begin(), mentions.end(), [](const auto& one, const auto& other) {
+      return std::pair(one.core.begin, one.core.end) < std::pair(other.core.begin, other.core.end);
+    });
   }
   return out;
 }

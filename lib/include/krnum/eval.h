@@ -85,9 +85,10 @@ struct Score {
   Tally span;     // equal core spans; in the score of one kind also equal kinds
   Tally overlap;  // core spans that meet, one to one
   Tally record;   // equal core spans and every scored field
-  // Of the gold mentions whose core span was found: those where the field is right.
-  std::array<std::uint64_t, kScoredFields> right{};
-  std::uint64_t compared = 0;
+  // Of the gold mentions whose core span was found and where the gold or what was found has the field: a date has no
+  // value to be right about.
+  std::array<std::uint64_t, kScoredFields> compared{};
+  std::array<std::uint64_t, kScoredFields> right{};  // those of them where the field is right
 
   std::optional<double> accuracy(ScoredField field) const;
 };
@@ -107,7 +108,7 @@ class KRNUM_API Scorer {
   // Keeps the first `differences` disagreements.
   explicit Scorer(std::size_t differences = 0) : most_(differences) {}
 
-  // One document, both sides in text order. Linear.
+  // One document, both sides by begin, then end. Spans of `found` may overlap each other. Linear.
   void add(std::span<const AnnotatedMention> gold, std::span<const AnnotatedMention> found);
 
   const Score& total() const { return total_; }

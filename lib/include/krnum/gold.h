@@ -40,6 +40,7 @@ enum class GoldRule : std::uint8_t {
   span_on_boundary,
   span_holds_text,
   span_within_line,
+  span_without_edge_spaces,
   in_order,
   extent_around_core,
   sentence_around_core,

@@ -9,12 +9,13 @@
 namespace krnum {
 namespace {
 
-constexpr std::array<std::string_view, 17> kSentences{
+constexpr std::array<std::string_view, 18> kSentences{
     "doc is not the id of the document",
     "the span is empty or not within the text",
     "the span cuts a character",
     "text is not what stands at the span",
     "the span crosses a line break",
+    "the span begins or ends with a space",
     "the span overlaps or precedes the one before it",
     "extent does not hold the span",
     "sentence does not hold the span",
@@ -124,6 +125,7 @@ std::optional<GoldRule> broken_by_text(const AnnotatedMention& m, std::string_vi
 std::optional<GoldRule> broken_by_spans(const AnnotatedMention& m, const AnnotatedMention* before) {
   if (m.core.begin >= m.core.end) return GoldRule::span_in_text;
   if (m.text.find('\n') != std::string::npos) return GoldRule::span_within_line;
+  if (m.text.starts_with(' ') || m.text.ends_with(' ')) return GoldRule::span_without_edge_spaces;
   if (before != nullptr && m.core.begin < before->core.end) return GoldRule::in_order;
   if (!holds(m.extent, m.core)) return GoldRule::extent_around_core;
   if (!holds(m.sentence, m.core)) return GoldRule::sentence_around_core;

@@ -18,6 +18,7 @@ std::string or_dash(const std::optional<std::string>& text) { return text ? *tex
 constexpr std::array<std::string_view, kWritings> kWritingNames{"figures", "spelled"};
 
 bool before(Span a, Span b) { return a.end <= b.begin; }
+bool comes_first(Span a, Span b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); }
 
 }  // namespace
 
@@ -77,7 +78,8 @@ std::optional<double> Tally::recall() const { return share(matched, gold); }
 std::optional<double> Tally::f1() const { return share(2 * matched, gold + found); }
 
 std::optional<double> Score::accuracy(ScoredField field) const {
-  return share(right[static_cast<std::size_t>(field)], compared);
+  const auto i = static_cast<std::size_t>(field);
+  return share(right[i], compared[i]);
 }
 
 void Scorer::keep(Difference difference) {
@@ -92,13 +94,16 @@ void Scorer::compare(const AnnotatedMention& gold, const AnnotatedMention& found
   ++pairs_[static_cast<std::size_t>(gold.kind)][static_cast<std::size_t>(found.kind)];
   if (gold.kind == found.kind) ++kind.span.matched;
   std::vector<ScoredField> wrong = fields_apart(gold, found);
-  for (Score* score : {&total_, &kind, &writing}) {
-    for (std::size_t i = 0; i < kScoredFields; ++i) {
-      if (std::find(wrong.begin(), wrong.end(), static_cast<ScoredField>(i)) == wrong.end()) ++score->right[i];
+  for (std::size_t i = 0; i < kScoredFields; ++i) {
+    const auto field = static_cast<ScoredField>(i);
+    if (field_text(gold, field) == "-" && field_text(found, field) == "-") continue;
+    const bool right = std::find(wrong.begin(), wrong.end(), field) == wrong.end();
+    for (Score* score : {&total_, &kind, &writing}) {
+      ++score->compared[i];
+      score->right[i] += right ? 1 : 0;
     }
-    ++score->compared;
-    if (wrong.empty()) ++score->record.matched;
   }
+  for (Score* score : {&total_, &kind, &writing}) score->record.matched += wrong.empty() ? 1 : 0;
   if (!wrong.empty()) keep({Difference::What::wrong, gold, found, std::move(wrong)});
 }
 
@@ -151,7 +156,7 @@ void Scorer::add(std::span<const AnnotatedMention> gold, std::span<const Annotat
   for (std::size_t g = 0, f = 0; g < gold.size() || f < found.size();) {
     if (g < gold.size() && f < found.size() && gold[g].core == found[f].core) {
       compare(gold[g++], found[f++]);
-    } else if (f == found.size() || (g < gold.size() && gold[g].core.begin <= found[f].core.begin)) {
+    } else if (f == found.size() || (g < gold.size() && comes_first(gold[g].core, found[f].core))) {
       keep({Difference::What::missed, gold[g++], std::nullopt});
     } else {
       keep({Difference::What::spurious, std::nullopt, found[f++]});

@@ -12,7 +12,8 @@ using Mentions = std::span<const AnnotatedMention>;
 
 // The mention whose core is `core`, walking on from `at`.
 const AnnotatedMention* at_core(Mentions mentions, std::size_t& at, Span core) {
-  while (at < mentions.size() && mentions[at].core.begin < core.begin) ++at;
+  const auto comes_first = [](Span a, Span b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); };
+  while (at < mentions.size() && comes_first(mentions[at].core, core)) ++at;
   return at < mentions.size() && mentions[at].core == core ? &mentions[at] : nullptr;
 }
 

@@ -232,6 +232,10 @@ Status run(const Arguments& arguments) {
     complain("", "eval takes at most two operands: GOLD and FOUND, which --predictions names too");
     return kFailed;
   }
+  if (operands > 0 && arguments.has(kSecondFlag)) {
+    complain("", "--second compares annotations of the corpus and takes no operand");
+    return kFailed;
+  }
   const auto tables = interpret_tables(arguments);
   if (!tables) return kFailed;
   if (arguments.has(kFactsFlag)) return evaluate_facts(arguments, *tables, errors);
@@ -270,7 +274,8 @@ const Command kEvalCommand{
         "are matched to documents by doc. Gold that breaks the contract of mentions is refused, with FILE:LINE.\n\n"
         "precision, recall and f1 ask for equal core spans (and for a kind's own row equal kinds), overlap_f1 for "
         "spans that meet, record_f1 for equal spans and every field. The columns after them tell how often each field "
-        "is right where the span is. The row figures holds mentions written with a figure, spelled all others: "
+        "is right where the span is, of the mentions in which either side has the field. The row figures holds "
+        "mentions written with a figure, spelled all others: "
         "numerals in Hangul and Hanja, calendar words.\n\n"
         "--baseline compares with records kept from before: `krnum corpus export --format jsonl | krnum extract "
         "--jsonl --format jsonl > before.jsonl`. A mention is gained where fewer of its fields are wrong now, and a "
