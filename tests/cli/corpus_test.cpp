@@ -109,6 +109,9 @@ TEST_F(Corpus, ScoresFacts) {
             "when,0,0,,,\nbasis,0,0,,,\nsource,0,0,,,\n");
   EXPECT_EQ(folder_.run({"eval", "--facts", "gold.jsonl", "found.jsonl", "--errors", "5", "--format", "csv"}).out,
             "doc,start,end,text,field,gold,found\na,10,14,3명,change,up,-\n");
+  EXPECT_EQ(folder_.shell("mkdir c/facts && cp gold.jsonl c/facts/a.jsonl").status, 0);
+  EXPECT_EQ(folder_.run({"eval", "--facts", "--corpus", "c", "-p", "found.jsonl", "--format", "csv"}).out,
+            folder_.run({"eval", "--facts", "gold.jsonl", "found.jsonl", "--format", "csv"}).out);
   folder_.write("bad.jsonl", "{}\n");
   const Ran bad = folder_.run({"eval", "--facts", "gold.jsonl", "bad.jsonl"});
   EXPECT_EQ(bad.status, 2);
@@ -181,6 +184,9 @@ TEST_F(Corpus, ComparesTwoAnnotators) {
   EXPECT_TRUE(ran.out.starts_with("measure,value\narticles,1\nmentions_first,1\nmentions_second,1\nspan_f1,1.0000\n"))
       << ran.out << ran.err;
   EXPECT_NE(ran.out.find("\nvalue,1.0000\n"), std::string::npos) << ran.out;
+  folder_.write("c/second/a.jsonl", "");
+  EXPECT_EQ(folder_.run({"eval", "--second", "--corpus", "c", "--errors", "9", "--format", "csv"}).out,
+            "doc,start,end,what,kind,text,field,gold,found\na,10,14,missed,count,3명,,,\n");
 }
 
 TEST(BundledCorpus, IsFoundFromTheBuild) {

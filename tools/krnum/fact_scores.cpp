@@ -50,20 +50,56 @@ bool score_corpus_facts(const Arguments& arguments, const Tables& tables, FactSc
   return true;
 }
 
-bool score_fact_files(const Arguments& arguments, FactScorer& scorer) {
-  std::map<std::string, std::array<std::vector<AnnotatedFact>, 2>> documents;
-  for (std::size_t side = 0; side < 2; ++side) {
-    auto facts = read_fact_annotation(arguments.operands()[side]);
-    if (!facts) return false;
-    for (AnnotatedFact& fact : *facts) documents[fact.mention.doc][side].push_back(std::move(fact));
-  }
+using Facts = std::vector<AnnotatedFact>;
+using FactsByDocument = std::map<std::string, std::array<Facts, 2>>;
+
+void add_facts(Facts facts, std::size_t side, FactsByDocument& documents) {
+  for (AnnotatedFact& fact : facts) documents[fact.mention.doc][side].push_back(std::move(fact));
+}
+
+void score_documents(FactsByDocument& documents, FactScorer& scorer) {
   for (auto& [doc, sides] : documents) {
-    for (auto& side : sides) {
+    for (Facts& side : sides) {
       std::stable_sort(side.begin(), side.end(),
                        [](const auto& a, const auto& b) { return a.mention.core.begin < b.mention.core.begin; });
     }
     scorer.add(sides[0], sides[1]);
   }
+}
+
+bool score_fact_files(const Arguments& arguments, FactScorer& scorer) {
+  FactsByDocument documents;
+  for (std::size_t side = 0; side < 2; ++side) {
+    auto facts = read_fact_annotation(arguments.operands()[side]);
+    if (!facts) return false;
+    add_facts(*std::move(facts), side, documents);
+  }
+  score_documents(documents, scorer);
+  return true;
+}
+
+// Only articles whose facts are annotated count.
+bool score_fact_predictions(const Arguments& arguments, const std::string& path, FactScorer& scorer) {
+  const auto corpus = Corpus::find(arguments);
+  if (!corpus) return false;
+  FactsByDocument documents;
+  for (const Article& article : corpus->chosen(arguments)) {
+    const auto gold_path = corpus->facts_path(article);
+    if (!gold_path) continue;
+    auto gold = read_fact_annotation(*gold_path);
+    if (!gold) return false;
+    add_facts(*std::move(gold), 0, documents);
+  }
+  auto found = read_fact_annotation(path);
+  if (!found) return false;
+  for (const AnnotatedFact& fact : *found) {
+    if (corpus->article(fact.mention.doc) != nullptr) continue;
+    complain(path, "doc '" + fact.mention.doc + "' is not in the gold");
+    return false;
+  }
+  std::erase_if(*found, [&](const AnnotatedFact& fact) { return !documents.contains(fact.mention.doc); });
+  add_facts(*std::move(found), 1, documents);
+  score_documents(documents, scorer);
   return true;
 }
 
@@ -102,13 +138,16 @@ Sheet fact_scores(const FactScorer& found, const FactScores* corpus) {
 
 }  // namespace
 
-Status evaluate_facts(const Arguments& arguments, const Tables& tables, std::size_t errors) {
-  const bool files = arguments.operands().size() == 2;
-  FactScores scores{FactScorer(files ? errors : 0), FactScorer(errors), FactScorer()};
-  if (!(files ? score_fact_files(arguments, scores.found) : score_corpus_facts(arguments, tables, scores)))
-    return kFailed;
-  const Sheet sheet = errors > 0 ? fact_disagreements(files ? scores.found : scores.linked)
-                                 : fact_scores(scores.found, files ? nullptr : &scores);
+Status evaluate_facts(const Arguments& arguments, const Tables& tables, const std::string& predictions,
+                      std::size_t errors) {
+  const bool given = arguments.operands().size() == 2 || !predictions.empty();
+  FactScores scores{FactScorer(given ? errors : 0), FactScorer(errors), FactScorer()};
+  const bool scored = !predictions.empty() ? score_fact_predictions(arguments, predictions, scores.found)
+                      : given              ? score_fact_files(arguments, scores.found)
+                                           : score_corpus_facts(arguments, tables, scores);
+  if (!scored) return kFailed;
+  const Sheet sheet = errors > 0 ? fact_disagreements(given ? scores.found : scores.linked)
+                                 : fact_scores(scores.found, given ? nullptr : &scores);
   write_sheet(sheet, interpret_format(arguments), interpret_color(arguments));
   return kDone;
 }

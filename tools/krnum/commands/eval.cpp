@@ -162,8 +162,9 @@ Sheet shifts(const Documents& documents, const Found& before, const Found& now) 
 }
 
 // The articles that have a second annotation, the first in the place of gold.
-std::optional<Sheet> compare_annotators(const Corpus& corpus, const Arguments& arguments, const Kinds& kinds) {
-  Scorer scorer;
+std::optional<Sheet> compare_annotators(const Corpus& corpus, const Arguments& arguments, const Kinds& kinds,
+                                        std::size_t errors) {
+  Scorer scorer(errors);
   std::uint64_t articles = 0;
   for (const Article& article : corpus.chosen(arguments)) {
     if (!corpus.second_path(article)) continue;
@@ -174,7 +175,7 @@ std::optional<Sheet> compare_annotators(const Corpus& corpus, const Arguments& a
     scorer.add(first->mentions, second->mentions);
     ++articles;
   }
-  return agreement(scorer, articles);
+  return errors > 0 ? disagreements(scorer) : agreement(scorer, articles);
 }
 
 // What stands against the gold: the records of a file, or what krnum finds.
@@ -197,7 +198,7 @@ std::optional<Sheet> evaluate(const Arguments& arguments, const Tables& tables, 
   if (operands.empty()) {
     corpus = Corpus::find(arguments);
     if (!corpus) return std::nullopt;
-    if (arguments.has(kSecondFlag)) return compare_annotators(*corpus, arguments, kinds);
+    if (arguments.has(kSecondFlag)) return compare_annotators(*corpus, arguments, kinds, errors);
     documents = read_corpus(*corpus, arguments);
   } else {
     documents = read_gold_file(operands.front());
@@ -238,7 +239,13 @@ Status run(const Arguments& arguments) {
   }
   const auto tables = interpret_tables(arguments);
   if (!tables) return kFailed;
-  if (arguments.has(kFactsFlag)) return evaluate_facts(arguments, *tables, errors);
+  if (arguments.has(kFactsFlag)) {
+    if (operands == 1 || arguments.has(kBaselineFlag) || arguments.has(kVariantFlag) || arguments.has(kOffsetsFlag)) {
+      complain("", "--facts takes no operand or two, and neither --baseline, --variant nor --offsets");
+      return kFailed;
+    }
+    return evaluate_facts(arguments, *tables, std::string(arguments.value(kPredictionsFlag)), errors);
+  }
   const auto sheet = evaluate(arguments, *tables, errors);
   if (!sheet) return kFailed;
   write_sheet(*sheet, interpret_format(arguments), interpret_color(arguments));
@@ -283,9 +290,10 @@ const Command kEvalCommand{
         "--ablate scores once more without each predicate: `recovered` are right spans that only it brings, `kept_out` "
         "wrong ones that only it keeps out. A predicate with neither earns nothing on this gold.\n\n"
         "--second compares the articles that were marked twice: F1 of spans, Cohen's kappa of kinds on spans that both "
-        "marked, and how often each field is the same there.\n\n"
+        "marked, and how often each field is the same there; with --errors, where they differ.\n\n"
         "--facts scores each link of the facts whose mentions were found, by its text; what is null on either side is "
-        "no item. The columns on_gold link the gold mentions instead, so that links are measured apart from mentions; "
+        "no item. With --predictions these are the fact records of FILE. The columns on_gold link the gold mentions "
+        "instead, so that links are measured apart from mentions; "
         "the baseline takes the nearest words with a josa of topic or subject. --errors then lists links on gold "
         "mentions.",
     .flags = kFlags,
