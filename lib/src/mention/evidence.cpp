@@ -55,7 +55,8 @@ bool indefinite(const Scene& s) {
 bool pair_number(const Scene& s) { return spelled_quantity(s) && counted(s) && pair_of(s) == Decision::number; }
 // 제이 차 is no word, 제일 먼저 is.
 bool pair_word(const Scene& s) {
-  if (s.candidate.prefixed && numeral_of(s) != "일") return false;
+  if (has_prefix_at(s.text, s.candidate.core.begin, "제") && s.candidate.prefixed && numeral_of(s) != "일")
+    return false;
   return spelled_quantity(s) && counted(s) && pair_of(s) == Decision::word;
 }
 

@@ -264,7 +264,8 @@ class Finder {
     if (c.row >= knowledge_.lexicon().units().size() || c.phrase != Candidate::kNoPhrase) return c.kind;
     const auto sense = knowledge_.senses.find(knowledge_.lexicon().units()[c.row].code, text_, c.core);
     if (!sense) return c.kind;
-    if (sense->kind == Kind::ordinal && c.script == Script::native) return c.kind;  // 한 대
+    // 한 대, 2200만 대: nobody counts presidents so.
+    if (sense->kind == Kind::ordinal && (c.script == Script::native || c.script == Script::mixed)) return c.kind;
     if (!sense->unit.empty()) c.unit.over = unit_of_code(knowledge_.lexicon(), sense->unit).over;
     return c.prefixed && c.kind == Kind::ordinal ? c.kind : sense->kind;
   }

@@ -130,6 +130,9 @@ void read_per(const Lexicon& lexicon, std::string_view text, const QuantityReade
       continue;
     std::uint32_t next = skip_blanks(text, divisor.end + 3);
     if (has_prefix_at(text, next, "평균 ")) next = skip_blanks(text, next + 6);
+    const CodePoint sign = decode(text, next);
+    const bool minus = sign.value == U'-' || sign.value == 0x2212;
+    if (minus && is_figure(krnum::detail::at(text, next + sign.length))) next += sign.length;  // 배럴당 -37.63달러
     const bool figure = is_figure(krnum::detail::at(text, next));
     if (!figure && next == divisor.end + 3) continue;
     std::vector<Candidate> quantity;
@@ -137,6 +140,7 @@ void read_per(const Lexicon& lexicon, std::string_view text, const QuantityReade
     for (Candidate& c : quantity) {
       if (c.unit.none() || !c.unit.per.none()) continue;
       if (!figure && (c.kind != Kind::money || !c.closes)) continue;  // 킬로당 칠십 위안
+      if (minus) negate(c.amount);
       c.unit.per = divisor.unit.over;
       c.core.begin = at;
       c.prefixed = true;

@@ -300,6 +300,8 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
   std::size_t finest = 0;
   std::uint32_t from = at;
   while (length.parts.size() < kUnits.size() && read_part(scan, from, finest, length, counts)) {
+    // 2019년 31개월: the year is a date.
+    if (length.parts.size() > 1 && length.parts.front().unit == 'Y' && length.parts.front().low_value >= 1000) break;
     finest = kUnits.find(length.parts.back().unit) + 1;
     Length stage = length;
     read_over(scan, stage);
