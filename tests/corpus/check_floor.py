@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Fails when the evaluation of the bundled corpus falls below corpus/floor.tsv.
 
-    check_floor.py KRNUM           check, and say whether floors may be raised
-    check_floor.py KRNUM --write   put every floor MARGIN below what is measured now
+    check_floor.py KRNUM                     check, and say whether floors may be raised
+    check_floor.py KRNUM --write [MARGIN]    put every floor MARGIN below what is measured now
 """
 import json
 import subprocess
@@ -23,6 +23,7 @@ def measured(krnum, *arguments):
 
 def main():
     krnum, write = sys.argv[1], "--write" in sys.argv[2:]
+    margin = float(sys.argv[3]) if len(sys.argv) > 3 else MARGIN
     lines, broken, far = [], [], 0
     for number, line in enumerate(FLOOR.read_text(encoding="utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
@@ -30,7 +31,7 @@ def main():
             continue
         arguments, row, measure, floor = line.split("\t")
         now = measured(krnum, *arguments.split())[row][measure]
-        lines.append(f"{arguments}\t{row}\t{measure}\t{now - MARGIN:.3f}")
+        lines.append(f"{arguments}\t{row}\t{measure}\t{now - margin:.3f}")
         what = f"corpus/floor.tsv:{number}: krnum eval {arguments}: {measure} of '{row}' is {now}"
         if now < float(floor):
             broken.append(f"{what}, below the floor of {floor}")
