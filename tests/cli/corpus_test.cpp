@@ -171,10 +171,12 @@ TEST_F(Corpus, TellsWhatWasGainedAndLost) {
 TEST_F(Corpus, RefusesGoldThatBreaksTheContract) {
   std::string wrong(kGold);
   wrong.replace(wrong.find(R"("value":"3")"), std::string_view(R"("value":"3")").size(), R"("value":"3.0")");
-  folder_.write("c/gold/a.jsonl", "\n" + wrong);
+  folder_.write("c/gold/a.jsonl", "\n" + wrong + std::string(kGold));
   const Ran ran = folder_.run({"eval", "--corpus", "c"});
   EXPECT_EQ(ran.status, 2);
-  EXPECT_EQ(ran.err, "c/gold/a.jsonl:2: '3명' at 10: value, low or high is not in canonical form\n");
+  EXPECT_EQ(ran.err,
+            "c/gold/a.jsonl:2: '3명' at 10: value, low or high is not in canonical form\n"
+            "c/gold/a.jsonl:3: '3명' at 10: the span overlaps or precedes the one before it\n");
 }
 
 TEST_F(Corpus, ComparesTwoAnnotators) {

@@ -21,14 +21,17 @@ void complain_of_record(const std::string& path, std::string_view text, const Er
   complain(path + ":" + std::to_string(line), "not a mention record");
 }
 
+// Complains of every mention that breaks a rule.
 bool is_sound(const GoldDocument& document, const std::string& path) {
-  const auto breach = find_breach(document);
-  if (!breach) return true;
-  const AnnotatedMention& mention = document.mentions[breach->mention];
-  complain(
-      path + ":" + std::to_string(document.lines[breach->mention]),
-      "'" + mention.text + "' at " + std::to_string(mention.core.begin) + ": " + std::string(describe(breach->rule)));
-  return false;
+  bool sound = true;
+  for (auto breach = find_breach(document); breach; breach = find_breach(document, breach->mention + 1)) {
+    const AnnotatedMention& mention = document.mentions[breach->mention];
+    complain(
+        path + ":" + std::to_string(document.lines[breach->mention]),
+        "'" + mention.text + "' at " + std::to_string(mention.core.begin) + ": " + std::string(describe(breach->rule)));
+    sound = false;
+  }
+  return sound;
 }
 
 std::optional<GoldDocument> read_annotated(const Corpus& corpus, const Article& article, const std::string& path) {
@@ -73,6 +76,7 @@ std::optional<std::vector<GoldDocument>> read_gold_file(const std::string& path)
     complain_of_record(path, *text, documents.error());
     return std::nullopt;
   }
+  bool sound = true;
   for (GoldDocument& document : *documents) {
     if (!document.text) {
       // Records alone may come in any order.
@@ -88,8 +92,9 @@ std::optional<std::vector<GoldDocument>> read_gold_file(const std::string& path)
       }
       document = std::move(sorted);
     }
-    if (!is_sound(document, path)) return std::nullopt;
+    sound = is_sound(document, path) && sound;
   }
+  if (!sound) return std::nullopt;
   return *std::move(documents);
 }
 

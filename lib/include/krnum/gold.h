@@ -63,8 +63,9 @@ struct GoldBreach {
   friend bool operator==(const GoldBreach&, const GoldBreach&) = default;
 };
 
-// The first mention that breaks a rule; of a document without text what the text would show is not asked. Linear.
-KRNUM_API std::optional<GoldBreach> find_breach(const GoldDocument& document);
+// The first mention from `from` on that breaks a rule; of a document without text what the text would show is not
+// asked. Linear.
+KRNUM_API std::optional<GoldBreach> find_breach(const GoldDocument& document, std::size_t from = 0);
 
 // The same document in another shape, made by rule.
 //   nfd        every syllable decomposed

@@ -136,8 +136,8 @@ std::optional<GoldRule> broken_by_spans(const AnnotatedMention& m, const Annotat
 
 std::string_view describe(GoldRule rule) { return kSentences[static_cast<std::size_t>(rule)]; }
 
-std::optional<GoldBreach> find_breach(const GoldDocument& document) {
-  for (std::size_t i = 0; i < document.mentions.size(); ++i) {
+std::optional<GoldBreach> find_breach(const GoldDocument& document, std::size_t from) {
+  for (std::size_t i = from; i < document.mentions.size(); ++i) {
     const AnnotatedMention& mention = document.mentions[i];
     if (mention.doc != document.id) return GoldBreach{i, GoldRule::doc_named};
     if (document.text) {

@@ -87,11 +87,13 @@ void keep_kinds(Found& found, const Kinds& kinds) {
 
 std::optional<Documents> read_corpus(const Corpus& corpus, const Arguments& arguments) {
   Documents out;
+  bool sound = true;
   for (const Article& article : corpus.chosen(arguments)) {
     auto document = read_article(corpus, article);
-    if (!document) return std::nullopt;
-    out.push_back(*std::move(document));
+    sound = sound && document.has_value();
+    if (sound) out.push_back(*std::move(document));
   }
+  if (!sound) return std::nullopt;
   return out;
 }
 
