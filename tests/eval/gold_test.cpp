@@ -130,6 +130,8 @@ TEST(Gold, EveryRuleIsKept) {
       {GoldRule::unit_known, as(Kind::money, "3", "원")},
       {GoldRule::unit_known, as(Kind::count, "3", "명")},
       {GoldRule::unit_known, as(Kind::measure, "3", "km/")},
+      {GoldRule::unit_known, as(Kind::measure, "3", "[nmi]")},
+      {GoldRule::unit_known, as(Kind::measure, "3", "킬로미터")},
   };
   for (std::size_t i = 0; i < cases.size(); ++i) {
     GoldDocument broken = document();
@@ -177,7 +179,8 @@ TEST(Gold, WhatTheContractAllowsIsSound) {
   EXPECT_TRUE(sound(Kind::score, "9:4:1", "{승무패}"));
   EXPECT_TRUE(sound(Kind::percent, "3.5", "%/a"));
   EXPECT_TRUE(sound(Kind::percent, "3.5", "%p"));
-  for (const char* unit : {"{명}", "{명}/{1000명}", "KRW/{인}", "km/h", "USD/[bbl_us]", "{회}/min", "Cel", "{평}"})
+  for (const char* unit : {"{명}", "{명}/{1000명}", "KRW/{인}", "km/h", "USD/[bbl_us]", "{회}/min", "Cel", "{평}", "uK",
+                           "km/s2", "kg.m2", "mol.L-1", "W/{대}"})
     EXPECT_TRUE(sound(Kind::measure, "3", unit)) << unit;
   EXPECT_TRUE(sound(Kind::phone, "021234567", {}));
   EXPECT_TRUE(sound(Kind::frequency, "2", "{회}/wk", "R/P1W"));

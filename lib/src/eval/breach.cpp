@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 18> kSentences{
     "date, time and duration have only a time",
     "this kind needs a unit",
     "a percent has the unit % or %p",
-    "the unit is neither a code of the registry nor a noun in braces, nor one over another",
+    "the unit is neither a code (UCUM, ISO 4217) nor a noun in braces, nor one over another",
 };
 
 bool is_calendar(Kind kind) {
@@ -82,9 +82,34 @@ bool is_value(Kind kind, const std::optional<std::string>& text) {
 }
 
 // A code that reads as itself: "KRW/{인}", not "원" or "km2/".
-bool is_unit(const std::string& code) {
+bool is_code(std::string_view code) {
   const auto unit = parse_unit(code);
   return unit && code_of(*unit) == code;
+}
+
+// A code of the registry, with a metric prefix or an exponent of its own: uK, s2.
+bool is_factor(std::string_view factor) {
+  if (is_code(factor)) return true;
+  while (factor.size() > 1 && factor.back() >= '1' && factor.back() <= '9') factor.remove_suffix(1);
+  if (factor.ends_with('-')) factor.remove_suffix(1);
+  if (is_code(factor)) return true;
+  constexpr std::array<std::string_view, 20> kPrefixes{"da", "Y", "Z", "E", "P", "T", "G", "M", "k", "h",
+                                                       "d",  "c", "m", "u", "n", "p", "f", "a", "z", "y"};
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
+    return factor.starts_with(prefix) && is_code(factor.substr(prefix.size()));
+  });
+}
+
+// Gold may know units that the registry lacks: of a measure any product and quotient of such factors will do.
+bool is_unit(Kind kind, std::string_view code) {
+  if (is_code(code)) return true;
+  if (kind != Kind::measure) return false;
+  for (;;) {
+    const std::size_t end = code.find_first_of("./");
+    if (!is_factor(code.substr(0, end))) return false;
+    if (end == std::string_view::npos) return true;
+    code.remove_prefix(end + 1);
+  }
 }
 
 std::optional<GoldRule> broken_by_fields(const AnnotatedMention& m) {
@@ -103,7 +128,7 @@ std::optional<GoldRule> broken_by_fields(const AnnotatedMention& m) {
   if (m.kind == Kind::percent && *m.unit != "%" && *m.unit != "%p" && !m.unit->starts_with("%/") &&
       !m.unit->starts_with("%p/"))
     return GoldRule::unit_of_percent;
-  if (m.unit && !is_unit(*m.unit)) return GoldRule::unit_known;
+  if (m.unit && !is_unit(m.kind, *m.unit)) return GoldRule::unit_known;
   return std::nullopt;
 }
 
