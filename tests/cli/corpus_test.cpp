@@ -88,6 +88,12 @@ TEST_F(Corpus, ScoresFiles) {
             "doc,start,end,what,kind,text,field,gold,found\na,10,14,wrong,count,3명,unit,{명},{개}\n");
   EXPECT_EQ(folder_.run({"eval", "gold.jsonl", "found.jsonl", "--kinds", "money", "--format", "csv"}).out.find("count"),
             std::string::npos);
+  // Files of Windows have a byte order mark and CR LF.
+  std::string windows = "\xEF\xBB\xBF" + std::string(kGold);
+  windows.insert(windows.size() - 1, "\r");
+  folder_.write("windows.jsonl", windows);
+  EXPECT_EQ(folder_.run({"eval", "windows.jsonl", "windows.jsonl"}).out,
+            folder_.run({"eval", "gold.jsonl", "gold.jsonl"}).out);
   folder_.write("bad.jsonl", std::string(kGold) + "{}\n");
   const Ran bad = folder_.run({"eval", "gold.jsonl", "bad.jsonl"});
   EXPECT_EQ(bad.status, 2);

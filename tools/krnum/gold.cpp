@@ -9,10 +9,12 @@
 namespace krnum::cli {
 namespace {
 
+// Without a byte order mark.
 std::optional<std::string> read_or_complain(const std::string& path) {
   std::string why;
   auto text = read_file(path, why);
   if (!text) complain(path, why);
+  if (text && text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
   return text;
 }
 
