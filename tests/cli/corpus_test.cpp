@@ -132,6 +132,12 @@ TEST_F(Corpus, ScoresItsOwnFacts) {
       << ran.out;
 }
 
+TEST_F(Corpus, ThereIsSomethingToScore) {
+  const Ran ran = folder_.run({"eval", "--corpus", "c", "--genre", "nwes"});
+  EXPECT_EQ(ran.err, "krnum: no article is of this split and genre; see krnum corpus list\n");
+  EXPECT_EQ(ran.status, 2);
+}
+
 TEST_F(Corpus, ScoresItself) {
   const Ran ran = folder_.run({"eval", "--corpus", "c", "--split", "dev", "--format", "json"});
   EXPECT_EQ(ran.status, 0) << ran.err;

@@ -94,6 +94,10 @@ std::optional<Documents> read_corpus(const Corpus& corpus, const Arguments& argu
     if (sound) out.push_back(*std::move(document));
   }
   if (!sound) return std::nullopt;
+  if (out.empty()) {
+    complain("", "no article is of this split and genre; see krnum corpus list");
+    return std::nullopt;
+  }
   return out;
 }
 
