@@ -196,8 +196,13 @@ int digit_value(char32_t c) {
 }
 
 std::uint32_t after_space(std::string_view text, std::uint32_t at) {
-  const CodePoint c = decode(text, at);
-  return c.value == ' ' || c.value == 0xA0 ? at + c.length : at;
+  // A second space is a slip of the hand.
+  for (int i = 0; i < 2; ++i) {
+    const CodePoint c = decode(text, at);
+    if (c.value != ' ' && c.value != 0xA0) break;
+    at += c.length;
+  }
+  return at;
 }
 
 std::optional<Figure> read_figure(std::string_view text, std::uint32_t at, std::size_t& steps) {
@@ -287,8 +292,7 @@ void read_symbols(std::string_view text, std::uint32_t at, const Figure* plain, 
   const CodePoint next = decode(text, plain->end);
   const bool whole = plain->integer && !plain->leading_zero;
   if (whole) {
-    std::uint32_t spaced = after_space(text, plain->end);
-    if (after_space(text, spaced) != spaced) spaced = after_space(text, spaced);  // 2  1/4
+    const std::uint32_t spaced = after_space(text, plain->end);
     const CodePoint c = decode(text, spaced);
     const bool short_enough = plain->value.top() <= kMaxFractionDigits;
     if (const auto fraction = vulgar_value(c.value); fraction && short_enough) {

@@ -30,6 +30,7 @@ struct Figure {
 int digit_value(char32_t c);
 
 // The byte after one space (U+0020 or U+00A0) at `at`, or `at` if there is none.
+// After one space, or two.
 std::uint32_t after_space(std::string_view text, std::uint32_t at);
 
 // The longest plain figure at `at`; none inside a run of digits. Linear in it; `steps` grows by the digits looked at.
