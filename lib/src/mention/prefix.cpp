@@ -48,6 +48,7 @@ bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effec
   const bool per = effect == "per" && (c.kind == Kind::money || c.kind == Kind::count || c.kind == Kind::measure ||
                                        c.kind == Kind::percent || c.kind == Kind::multiple);
   if (rate || pay || count || per) {
+    if (c.unit_span.of(text) == "분") return false;  // 하루 20분: minutes, no persons
     if (c.unit.none() || !c.unit.per.none()) return false;
     c.unit.per = unit_of_code(lexicon, value).over;
     return true;

@@ -19,7 +19,8 @@ constexpr std::string_view kPer = "당";       // 3.3㎡당
 bool takes_band(const Measured& m) {
   if (!m.has_unit || m.noun || m.numeral->script == Script::native) return false;
   return m.unit.kind == Kind::money || m.unit.kind == Kind::percent || m.unit.kind == Kind::measure ||
-         m.unit.kind == Kind::multiple || (m.unit.kind == Kind::count && m.numeral->scale >= 3);
+         m.unit.kind == Kind::multiple ||
+         (m.unit.kind == Kind::count && (m.numeral->scale >= 3 || m.numeral->amount.low >= Exact(Decimal(1000))));
 }
 
 Amount shifted(Amount amount, int power) {

@@ -422,7 +422,8 @@ class Reader {
       const std::uint32_t unit = scan_.spaces(c.end);
       if (c.low < 0 || c.over || c.low > 100'000) continue;
       const bool century = scan_.is(unit, "세기");
-      if (!century && (!scan_.is(unit, "년") || scan_.is(unit, "년대"))) continue;
+      const bool years = (scan_.is(unit, "년") && !scan_.is(unit, "년대")) || scan_.is(unit, "年");
+      if (!century && !years) continue;
       if (c.script == Script::figures || c.script == Script::mixed) now_.spelled = false;
       const std::uint32_t end = unit + (century ? 2 : 1) * kSyllable;
       now_.counted = true;
