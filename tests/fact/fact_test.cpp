@@ -46,6 +46,7 @@ void check(const std::string& file) {
 }
 
 TEST(Fact, LinksWhatASentenceSays) { check("fact/links.tsv"); }
+TEST(Fact, LinksClausesListsAndSentences) { check("fact/clauses.tsv"); }
 TEST(Fact, LeavesOutWhatItDoesNotSay) { check("fact/nulls.tsv"); }
 
 // Every measured mention gives one fact, in order; spans lie in the text.

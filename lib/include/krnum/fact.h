@@ -12,7 +12,8 @@
 //   3조 2000억  한빛전자  매출       none    XXXX-Q2  -
 //
 // Links are read off the grammar of Korean clauses: topics and subjects, possessive chains, adnominal clauses, lists
-// and parallel clauses, quotations. What the text does not say stays empty: a wrong link is worse than none.
+// and parallel clauses, quotations, the running topic. Where several phrases could be meant, what speaks for each is
+// weighed (lib/data/link_cues.tsv). What the text does not say stays empty: a wrong link is worse than none.
 #pragma once
 
 #include <cstdint>
@@ -58,7 +59,7 @@ KRNUM_API bool is_measured(Kind kind);
 // Immutable: build once, share freely.
 class KRNUM_API Linker {
  public:
-  // A subject is carried over at most so many sentences in which nothing else took its place.
+  // A subject is carried over at most so many sentences that neither name it nor measure anything of it.
   static constexpr std::uint32_t kCarriedSentences = 12;
 
   explicit Linker(const Tables& tables = Tables::built_in());

@@ -6,6 +6,8 @@
 namespace krnum::detail {
 namespace {
 
+constexpr std::uint32_t kFarthest = 64;  // chunks that one number looks back
+
 constexpr std::array<std::string_view, 6> kAgainst{"비해", "비하면", "견줘", "견주면", "비교해", "비교하면"};
 
 bool is_against(std::string_view verb) {
@@ -40,7 +42,7 @@ Span SentenceLinks::basis_of(std::uint32_t at, ChangeDirection direction, bool& 
   const bool changed = direction != ChangeDirection::none;
   if (is_compared(at)) return stretch_back(before(at));  // 지난달 평균의 곱절
   if (const std::uint32_t i = surpassed_before(at); i != kNone) return stretch_back(i);
-  for (std::uint32_t i = before(at); i != kNone; i = before(i)) {
+  for (std::uint32_t i = before(at); i != kNone && i + kFarthest > at; i = before(i)) {
     const Chunk& c = chunks_[i];
     const bool inside = leans(c.clause);
     if (measured(c) && c.josa != Josa::than) {
@@ -49,7 +51,7 @@ Span SentenceLinks::basis_of(std::uint32_t at, ChangeDirection direction, bool& 
     }
     if (c.form == Chunk::Form::comma && !changed) return {};
     if (c.clause != number.clause && !changed && !inside) return {};
-    const auto is_time = [&](std::uint32_t j) { return chunks_[j].calendar || mentions_time(stretch_back(j)); };
+    const auto is_time = [&](std::uint32_t j) { return chunks_[j].calendar || mentions_time(j, stretch_back(j)); };
     if (c.josa == Josa::than && (c.form == Chunk::Form::phrase || c.form == Chunk::Form::mention)) {
       earlier = is_time(i);
       return stretch_back(i);
@@ -70,8 +72,9 @@ Span SentenceLinks::basis_of(std::uint32_t at, ChangeDirection direction, bool& 
 }
 
 // Does a date stand in the phrase: 지난해 집행액?
-bool SentenceLinks::mentions_time(Span phrase) const {
-  for (const Chunk& c : chunks_) {
+bool SentenceLinks::mentions_time(std::uint32_t last, Span phrase) const {
+  for (std::uint32_t i = last + 1; i > 0 && chunks_[i - 1].text.end > phrase.begin; --i) {
+    const Chunk& c = chunks_[i - 1];
     if (c.calendar && phrase.begin <= c.text.begin && c.text.end <= phrase.end) return true;
   }
   return false;

@@ -125,6 +125,7 @@ struct Joiner {
           c.mention = p.mention;
           c.text = p.stem;
           c.head = c.last = p.stem;
+          c.bare = {p.stem.begin, p.bare_end};
           out.push_back(c);
           break;
         }
@@ -277,14 +278,14 @@ bool is_attribute(const LinkWords& words, std::string_view last) {
   while (from < last.size() && (static_cast<unsigned char>(last[from]) & 0xC0) == 0x80) ++from;
   for (; from < last.size(); from += decode(last, from).length) {
     if (from == 0) continue;
-    const Roles roles = words.roles(last.substr(from));
-    if (roles.has(Link::plain)) return false;
-    if (roles.has(Link::attribute_end)) {
-      const std::size_t end = last.size() - from;
-      const std::string_view tail = last.substr(from);
+    const std::string_view tail = last.substr(from);
+    const Roles roles = words.roles(tail);
+    if (tail.size() > 3) {
+      if (roles.has(Link::attribute) || roles.has(Link::attribute_end)) return true;
+      if (roles.has(Link::plain)) return false;
+    } else if (roles.has(Link::attribute_end)) {
       // A single syllable makes a property of a longer noun: 물류비, but 율 and 률 of any.
-      return end > 3 || last.size() >= 9 || tail == "율" || tail == "률" || tail == "액" || tail == "량" ||
-             tail == "값";
+      return last.size() >= 9 || tail == "율" || tail == "률" || tail == "액" || tail == "량" || tail == "값";
     }
   }
   return false;

@@ -38,6 +38,7 @@ struct Chunk {
   Span owner;   // of a phrase: what stands before its last 의
   Span head;    // the rest
   Span last;    // the last word
+  Span bare;    // of a mention: with the words bound to it
 };
 
 struct Clause {

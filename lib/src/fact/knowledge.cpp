@@ -86,4 +86,9 @@ bool LinkWords::is_category(std::string_view word) const {
 
 bool LinkWords::is_quoting(std::string_view word) const { return longest_beginning(quoting_, word) != nullptr; }
 
+void LinkWords::forget_nouns(const std::function<bool()>& lost) {
+  constexpr Roles kNouns{Link::attribute, Link::category, Link::institution, Link::title, Link::light, Link::crowd};
+  std::erase_if(words_, [&](const auto& word) { return (word.second & kNouns).any() && lost(); });
+}
+
 }  // namespace krnum::detail

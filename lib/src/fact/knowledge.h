@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <string_view>
 #include <unordered_map>
@@ -56,6 +57,8 @@ class LinkWords {
   bool is_category(std::string_view word) const;
   // Does it end as names of institutions do: 도담전자?
   bool is_institution(std::string_view word) const;
+  // Forgets what a noun is wherever `lost` says so: what a text with other words looks like.
+  void forget_nouns(const std::function<bool()>& lost);
   // Is it a form of a verb of saying?
   bool is_quoting(std::string_view word) const;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "fact/linking.h"
 #include "fact/sentence_links.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -50,9 +51,11 @@ bool is_measured(Kind kind) { return kind < Kind::nominal || kind == Kind::age; 
 
 struct Linker::State {
   detail::LinkWords words;
+  detail::WeighingChooser chooser;
 };
 
-Linker::Linker(const Tables& tables) : state_(std::make_unique<const State>(State{detail::LinkWords(tables)})) {}
+Linker::Linker(const Tables& tables)
+    : state_(std::make_unique<const State>(State{detail::LinkWords(tables), detail::WeighingChooser(tables)})) {}
 Linker::~Linker() = default;
 Linker::Linker(Linker&&) noexcept = default;
 Linker& Linker::operator=(Linker&&) noexcept = default;
@@ -63,37 +66,73 @@ std::vector<Fact> Linker::link(std::string_view text, std::span<const Mention> m
   return out;
 }
 
-void Linker::link(std::string_view text, std::span<const Mention> mentions, std::vector<Fact>& out) const {
+namespace detail {
+namespace {
+
+// Counts the things that are topic or subject of the sentence, each once; the one of most sentences is the main topic.
+void count_topics(const LinkWords& words, std::string_view text, std::span<const Piece> pieces, Carried& carried) {
+  constexpr std::uint32_t kMain = 3;
+  constexpr std::size_t kShort = 3;  // one syllable names nothing
+  for (const Piece& p : pieces) {
+    if (p.form != Piece::Form::noun || p.bracket > 0) continue;
+    if (p.josa != Josa::topic && p.josa != Josa::subject && p.josa != Josa::also && !p.quoted) continue;
+    const std::string_view noun = p.stem.of(text);
+    if (noun.size() <= kShort || p.roles.has(Link::light) || p.roles.has(Link::anaphor) ||
+        (!p.quoted && is_attribute(words, noun))) {
+      continue;
+    }
+    const std::uint32_t count = ++carried.marked[noun];
+    if (count >= kMain && (carried.main.empty() || count > carried.marked[carried.main])) carried.main = noun;
+  }
+}
+
+}  // namespace
+
+void link_all(const LinkWords& words, const Chooser& chooser, std::string_view text, std::span<const Mention> mentions,
+              std::vector<Fact>& out) {
   out.clear();
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (is_measured(mentions[i].kind)) out.push_back({.mention = i});
   }
   if (out.empty()) return;
-  const detail::Folded folded = detail::fold(text);
+  const Folded folded = fold(text);
   const std::string_view clean = folded.clean();
-  const std::vector<detail::Placed> placed = place(folded, mentions);
+  const std::vector<Placed> placed = place(folded, mentions);
   std::vector<Span> parts;
-  detail::split_sentences(clean, parts);
+  split_sentences(clean, parts);
 
-  detail::Scratch scratch;
-  detail::Carried carried;
-  std::size_t mention = 0, fact = 0;
+  // The pieces of all sentences first, since the text as a whole shows what it is about.
+  struct Sentence {
+    std::size_t pieces_end, mention_end;
+  };
+  std::vector<Sentence> sentences;
+  sentences.reserve(parts.size());
+  std::vector<Piece> pieces;
+  std::size_t mention = 0;
   for (const Span part : parts) {
     while (mention < placed.size() && placed[mention].core.end <= part.begin) ++mention;
-    std::size_t mentions_end = mention;
-    while (mentions_end < placed.size() && placed[mentions_end].core.begin < part.end) ++mentions_end;
-    while (fact < out.size() && out[fact].mention < mention) ++fact;
+    const std::size_t first = mention;
+    while (mention < placed.size() && placed[mention].core.begin < part.end) ++mention;
+    split_pieces(words, clean, part, std::span(placed).subspan(first, mention - first),
+                 static_cast<std::uint32_t>(first), pieces);
+    sentences.push_back({pieces.size(), mention});
+  }
+  Scratch scratch;
+  Carried carried;
+  std::size_t piece = 0, fact = 0;
+  for (const Sentence& s : sentences) {
+    count_topics(words, clean, std::span(pieces).subspan(piece, s.pieces_end - piece), carried);
+    piece = s.pieces_end;
+  }
+  piece = 0;
+  for (const Sentence& s : sentences) {
     std::size_t facts_end = fact;
-    while (facts_end < out.size() && out[facts_end].mention < mentions_end) ++facts_end;
-    scratch.pieces.clear();
+    while (facts_end < out.size() && out[facts_end].mention < s.mention_end) ++facts_end;
     scratch.chunks.clear();
     scratch.clauses.clear();
-    detail::split_pieces(state_->words, clean, part, std::span(placed).subspan(mention, mentions_end - mention),
-                         static_cast<std::uint32_t>(mention), scratch.pieces);
-    detail::join_chunks(state_->words, clean, scratch.pieces, placed, scratch.chunks);
-    detail::SentenceLinks(state_->words, clean, placed, scratch, carried)
-        .run(std::span(out).subspan(fact, facts_end - fact));
-    mention = mentions_end;
+    join_chunks(words, clean, std::span(pieces).subspan(piece, s.pieces_end - piece), placed, scratch.chunks);
+    SentenceLinks(words, chooser, clean, placed, scratch, carried).run(std::span(out).subspan(fact, facts_end - fact));
+    piece = s.pieces_end;
     fact = facts_end;
   }
   for (Fact& f : out) {
@@ -101,6 +140,12 @@ void Linker::link(std::string_view text, std::span<const Mention> mentions, std:
       if (!s->empty()) *s = folded.original(*s);
     }
   }
+}
+
+}  // namespace detail
+
+void Linker::link(std::string_view text, std::span<const Mention> mentions, std::vector<Fact>& out) const {
+  detail::link_all(state_->words, state_->chooser, text, mentions, out);
 }
 
 }  // namespace krnum

@@ -45,7 +45,10 @@ Span SentenceLinks::name_in(Span phrase) const {
   const Roles end = words_.roles(w.word[last].of(text_));
   if (end.has(Link::light) || end.has(Link::anaphor)) return phrase;
   for (int i = last; i-- > 0;) {
-    if (words_.is_category(w.word[i].of(text_))) return bare({w.word[i + 1].begin, phrase.end});
+    if (!words_.is_category(w.word[i].of(text_))) continue;
+    // 미래연구소 소장 has no name after the category.
+    if (i + 1 == last && (end.has(Link::title) || w.word[last].of(text_) == "측")) return phrase;
+    return bare({w.word[i + 1].begin, phrase.end});
   }
   const std::string_view title = w.word[last].of(text_);
   if (w.count >= 3 && (title == "후보" || title == "의원")) {
@@ -92,10 +95,142 @@ Named SentenceLinks::read_phrase(const Chunk& c) const {
   return out;
 }
 
-// Is what the number counts a thing beside it: 제설차 1,224대?
-bool SentenceLinks::is_counted(std::uint32_t chunk) const {
-  const Kind kind = mentions_[chunks_[chunk].mention].kind;
-  return kind == Kind::count || kind == Kind::ordinal || kind == Kind::number;
+// What is known of a word by itself; every word is looked up once in a text.
+const WordTraits& SentenceLinks::traits_of(std::string_view word) {
+  const auto [at, fresh] = carried_.traits.try_emplace(word);
+  WordTraits& traits = at->second;
+  if (!fresh) return traits;
+  const Roles roles = words_.roles(word);
+  const auto set = [&](bool holds, Flag flag) {
+    if (holds) traits.flags.add(flag);
+  };
+  traits.property = is_attribute(words_, word);
+  set(roles.has(Link::light), Flag::light);
+  set(roles.has(Link::title), Flag::title);
+  set(words_.is_category(word), Flag::category);
+  set(words_.is_institution(word), Flag::institution);
+  set(words_.ends_in(word, Link::crowd), Flag::crowd);
+  set(roles.has(Link::relational), Flag::relational);
+  set(roles.has(Link::anaphor), Flag::anaphor);
+  set(words_.noun_direction(word) != ChangeDirection::none, Flag::change_word);
+  return traits;
+}
+
+// May the thing that is counted be what another number is about?
+bool SentenceLinks::names_things(const Chunk& c) const {
+  switch (mentions_[c.mention].kind) {
+    case Kind::age:
+    case Kind::ordinal:
+    case Kind::nominal:
+      return true;
+    case Kind::count:
+      return c.josa == Josa::topic || c.josa == Josa::subject;
+    default:
+      return false;
+  }
+}
+
+// Every reading of every phrase of the sentence.
+void SentenceLinks::find_parts() {
+  parts_.clear();
+  parts_begin_.assign(1, 0);
+  for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
+    const Chunk& c = chunks_[i];
+    const std::size_t first = parts_.size();
+    const auto add = [&](Span span, Flag flag) {
+      if (span.empty()) return;
+      for (std::size_t p = first; p < parts_.size(); ++p) {
+        if (parts_[p].span == span) {
+          parts_[p].flags.add(flag);
+          return;
+        }
+      }
+      parts_.push_back({span, i, Flags{flag}, false});
+    };
+    // 40대는, 셋째 이상은, 두 회사는: what a number names may be measured by another one.
+    if (c.form == Chunk::Form::mention && !c.calendar && names_things(c)) {
+      add(c.bare, Flag::whole);
+      add(c.text, Flag::entity);
+    }
+    if (c.form == Chunk::Form::phrase) {
+      const Named named = read_phrase(c);
+      add(c.text, Flag::whole);
+      add(c.owner, Flag::owner);
+      if (!c.owner.empty()) add(c.head, Flag::head);
+      add(named.attribute, Flag::property);
+      add(named.entity, Flag::entity);
+      for (const Span phrase : {c.text, c.owner}) {
+        if (phrase.empty()) continue;
+        if (const Span name = name_in(phrase); name != phrase) add(name, Flag::name);
+      }
+      for (const Span phrase : {c.head, c.owner}) {
+        if (c.quoted) break;
+        const Words w = split(text_, phrase);
+        if (w.count < 2) continue;
+        const auto at = [&](int k) { return w.word[w.count - k]; };
+        add(at(1), Flag::word);
+        add(w.word[0], Flag::first_word);
+        if (w.count > 2) add({at(2).begin, at(1).end}, Flag::two_words);
+        add({w.word[0].begin, at(2).end}, Flag::rest);
+      }
+      add(c.last, Flag::word);
+      // What stands right before it: 16단 제품, 오른 종목, 이번 조사.
+      if (i > 0 && c.bracket == 0 && chunks_[i - 1].speech == c.speech && c.owner.empty()) {
+        const Chunk& left = chunks_[i - 1];
+        const bool bare = left.josa == Josa::none || (left.josa == Josa::copula && left.ending == Ending::adnominal);
+        if (left.form == Chunk::Form::mention && left.bracket == 0 && bare && c.text.begin < left.text.end + 8) {
+          std::uint32_t begin = left.text.begin;
+          add({begin, c.text.end}, Flag::numbered);
+        }
+        if (left.form == Chunk::Form::verb && left.ending == Ending::adnominal) {
+          add({left.text.begin, c.text.end}, Flag::claused);
+          std::uint32_t k = i - 1;
+          while (k > 0 && i - k < 6 && chunks_[k - 1].clause == left.clause && chunks_[k - 1].bracket == 0 &&
+                 chunks_[k - 1].form != Chunk::Form::comma && chunks_[k - 1].josa != Josa::topic) {
+            --k;
+          }
+          add({chunks_[k].text.begin, c.text.end}, Flag::claused);
+        }
+        for (const std::string_view word : {"첫", "이번", "새", "앞선", "옛", "전체"}) {
+          const std::size_t n = word.size() + 1;
+          if (c.text.begin < n + 0 || text_.substr(c.text.begin - n, n - 1) != word) continue;
+          const auto begin = static_cast<std::uint32_t>(c.text.begin - n);
+          add({begin, c.text.end}, Flag::numbered);
+          if (left.form == Chunk::Form::phrase && left.josa == Josa::none && left.text.end + 1 == begin)
+            add({left.text.begin, c.text.end}, Flag::numbered);
+        }
+      }
+    }
+    for (std::size_t p = first; p < parts_.size(); ++p) {
+      PhrasePart& part = parts_[p];
+      const std::string_view last = last_word(part.span);
+      const WordTraits& traits = traits_of(last);
+      const bool quoted = c.quoted && part.span.end == c.last.end;
+      part.property = !quoted && traits.property;
+      part.flags = part.flags | traits.flags;
+      const auto set = [&](bool holds, Flag flag) {
+        if (holds) part.flags.add(flag);
+      };
+      set(quoted, Flag::quoted);
+      set(c.pointed, Flag::pointed);
+      set(!part.span.empty() && static_cast<unsigned char>(text_[part.span.begin]) < 0x80, Flag::latin);
+      const Words w = split(text_, part.span);
+      set(w.count >= 4, Flag::long_phrase);
+      set(i > 0 && chunks_[i - 1].form == Chunk::Form::verb && chunks_[i - 1].ending == Ending::adnominal &&
+              part.span.begin >= c.text.begin && c.owner.empty(),
+          Flag::leaned_on);
+      // The word before it, in its phrase.
+      if (part.span.begin > c.text.begin && part.span.begin > 1 && text_[part.span.begin - 1] == ' ') {
+        const std::string_view before = last_word({c.text.begin, part.span.begin - 1});
+        set(words_.roles(before).has(Link::modifier) || traits_of(before).property, Flag::narrowed);
+      }
+      const auto seen = carried_.seen.find(last);
+      set(seen != carried_.seen.end(), Flag::seen);
+      set(seen != carried_.seen.end() && seen->second >= 3, Flag::seen_often);
+      set(!carried_.main.empty() && last == carried_.main, Flag::main);
+    }
+    parts_begin_.push_back(static_cast<std::uint32_t>(parts_.size()));
+  }
 }
 
 }  // namespace krnum::detail

@@ -155,6 +155,7 @@ struct Splitter {
   void mention() {
     const Placed& m = mentions[next];
     Piece p = make(Piece::Form::mention, m.core);
+    p.bare_end = m.core.end;
     p.mention = first + static_cast<std::uint32_t>(next);
     ++next;
     at = m.core.end;
@@ -169,6 +170,11 @@ struct Splitter {
     if (end == at) {  // a stray mark
       at += decode(text, at).length;
       glued = false;
+      return;
+    }
+    if (const std::string_view mark = text.substr(at, end - at); mark == "·" || mark == "/" || mark == "-") {
+      push(make(Piece::Form::comma, span_of(at, end)));
+      at = end;
       return;
     }
     const bool after_close = glued && !out.empty() && (out.back().form == Piece::Form::close || out.back().quoted);
@@ -189,6 +195,7 @@ struct Splitter {
       const WordForm form = read_word(words, w);
       if (words.roles(w.substr(0, form.stem)).has(Link::bound) && !form.verb) {
         out.back().josa = form.josa;
+        out.back().bare_end = at + form.stem;
         out.back().whole.end = end;
         at = end;
         return;
@@ -242,6 +249,14 @@ struct Splitter {
   // A comma or a bracket stands between.
   bool glued_gap() const { return out.back().form == Piece::Form::comma; }
 
+  static bool ends_as_sentence(std::string_view inside) {
+    if (inside.find(' ') == inside.npos) return false;
+    for (const std::string_view end : {"다", "자", "라", "요", "까", "냐", "지"}) {
+      if (inside.ends_with(end)) return true;
+    }
+    return false;
+  }
+
   void quote(CodePoint mark) {
     const std::uint32_t begin = at + mark.length;
     std::uint32_t end = begin;
@@ -263,8 +278,20 @@ struct Splitter {
     std::uint32_t tail_end = after;
     while (tail_end < sentence.end && is_hangul_syllable(decode(text, tail_end).value)) tail_end += 3;
     const std::string_view tail = text.substr(after, tail_end - after);
-    const bool said = std::find(kSaid.begin(), kSaid.end(), tail) != kSaid.end();
+    bool said = std::find(kSaid.begin(), kSaid.end(), tail) != kSaid.end();
+    // 'NAME'는: a name is no speech, unless it ends as a sentence does.
+    const std::string_view inside = text.substr(begin, end - begin);
+    if (tail == "는" && (is_single(mark.value) || !holds)) said = said && ends_as_sentence(inside);
     if (said && speeches < 255) {
+      // 채도하는 "…": what stands before a speech leans on nothing.
+      if (!out.empty() && out.back().form == Piece::Form::verb && out.back().ending == Ending::adnominal &&
+          out.back().whole.of(text).ends_with("는") && out.back().whole.size() > 6) {
+        Piece& topic = out.back();
+        topic.form = Piece::Form::noun;
+        topic.josa = Josa::topic;
+        topic.ending = Ending::none;
+        topic.stem.end = topic.whole.end - 3;
+      }
       speech = ++speeches;
       speech_end = end;
       at = begin;

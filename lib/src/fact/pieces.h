@@ -49,8 +49,9 @@ struct Piece {
   std::uint8_t speech = 0;       // which quotation of the sentence holds it; 0: none
   Roles roles;                   // of the stem
   std::uint32_t mention = kNoMention;
-  Span stem;   // without josa and ending of the copula; of a verb all
-  Span whole;  // with them
+  Span stem;                   // without josa and ending of the copula; of a verb all
+  Span whole;                  // with them
+  std::uint32_t bare_end = 0;  // of a mention: after the bound words, before the josa
 };
 
 // A verb's class, or what is left of a noun without its josa.

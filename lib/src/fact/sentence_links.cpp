@@ -1,4 +1,6 @@
 // One sentence from its first number to its last, and what it leaves behind.
+#include <algorithm>
+
 #include "fact/sentence_links.h"
 
 namespace krnum::detail {
@@ -29,21 +31,18 @@ bool marks(Josa josa) {
 
 }  // namespace
 
-Fact* SentenceLinks::fact_of(std::uint32_t chunk) {
-  for (Fact& f : facts_) {
-    if (f.mention == chunks_[chunk].mention) return &f;
-  }
-  return nullptr;
-}
-
 void SentenceLinks::run(std::span<Fact> facts) {
   facts_ = facts;
   find_clauses(chunks_, clauses_);
   find_sources();
+  find_parts();
+  anaphor_here_ = std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& c) {
+    return c.form == Chunk::Form::phrase && c.pointed &&
+           words_.roles(last_word(c.owner.empty() ? c.head : c.owner)).has(Link::anaphor);
+  });
   std::size_t next = 0;
   const Fact* last = nullptr;
   std::uint32_t last_chunk = kNone;
-  Draft last_draft;
   for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
     if (!measured(chunks_[i])) continue;
     while (next < facts_.size() && facts_[next].mention != chunks_[i].mention) ++next;
@@ -59,96 +58,116 @@ void SentenceLinks::run(std::span<Fact> facts) {
       continue;
     }
     Draft draft;
-    if (last != nullptr && goes_on(last_chunk, i)) {
-      draft = last_draft;
-      fact.subject = last->subject;
-      fact.attribute = last->attribute;
-    } else if (c.bracket > 0 && c.host != kNone && chunks_[c.host].form == Chunk::Form::phrase) {
-      const Named named = read_phrase(chunks_[c.host]);
-      if (!named.attribute.empty()) {
-        draft.attribute = named.attribute;
-        draft.subject = named.entity;
-      } else if (mentions_[c.mention].kind == Kind::age) {
-        fact.subject = chunks_[c.host].last;
-        fact.source = {};
-        continue;
-      } else {
-        draft.subject = named.entity;
+    const bool on = last != nullptr && goes_on(last_chunk, i);
+    if (!on) {
+      proposal_ = propose(i);
+      if (c.bracket > 0 && c.host != kNone && chunks_[c.host].form == Chunk::Form::phrase) {
+        const Named named = read_phrase(chunks_[c.host]);
+        if (mentions_[c.mention].kind == Kind::age) {
+          proposal_.subject = chunks_[c.host].last;
+          proposal_.attribute = {};
+        } else if (!named.attribute.empty()) {
+          proposal_.attribute = named.attribute;
+          if (!named.entity.empty()) proposal_.subject = named.entity;
+        } else {
+          proposal_.subject = named.entity;
+        }
       }
-      draft.subject_chunk = c.host;
     }
-    if (fact.subject.empty() && fact.attribute.empty()) link_subject(i, fact, draft);
+    link_subject(i, on, fact, draft);
     const ChangeDirection direction = direction_of(i);
     bool earlier = false;
     fact.basis = basis_of(i, direction, earlier);
     fact.change = change_in(direction, earlier);
-    fact.when = when_of(i, draft, fact.basis);
-    if (fact.when == Fact::kNoTime && c.speech == 0) fact.when = carried_when(fact);
-    if (fact.when != Fact::kNoTime && words_.ends_in(fact.attribute.of(text_), Link::flow)) {
-      carried_.when = fact.when;
-      carried_.when_age = 0;
-    }
+    fact.when = when_of(i, draft, fact);
     fact.source = source_of(i);
+    last_when_ = fact.when;
+    last_subject_ = fact.subject;
+    last_attribute_ = fact.attribute;
     last = &fact;
     last_chunk = i;
-    last_draft = draft;
   }
   carry(last);
 }
 
-// A name, as far as the text shows it: in quotation marks, after what it is (업체 구름나루), with the end of a name,
-// with an age, or seen before.
-bool SentenceLinks::is_name(std::uint32_t chunk, const Named& named) const {
-  const Chunk& c = chunks_[chunk];
-  if (c.quoted) return true;
-  if (c.roles.has(Link::title)) return false;
-  if (c.owner.empty() && named.attribute.empty() && named.entity != c.text) return true;
-  if (chunk + 1 < chunks_.size() && chunks_[chunk + 1].bracket > 0 && chunks_[chunk + 1].form == Chunk::Form::mention &&
-      mentions_[chunks_[chunk + 1].mention].kind == Kind::age) {
-    return true;
+// A topic of the sentence is named once more, or for the first time; the oldest but the first gives way.
+void SentenceLinks::keep_topic(const PhrasePart& part, Josa josa) {
+  std::vector<Topic>& topics = carried_.topics;
+  const std::string_view name = part.span.of(text_);
+  auto found = std::find_if(topics.begin(), topics.end(), [&](const Topic& t) { return t.span.of(text_) == name; });
+  if (found == topics.end()) {
+    if (topics.size() == Carried::kTopics) {
+      // The oldest that is named once and no name.
+      constexpr Flags kNames{Flag::institution, Flag::quoted, Flag::name};
+      const auto plain = std::find_if(topics.begin() + 1, topics.end(),
+                                      [&](const Topic& t) { return t.sentences == 1 && !(t.flags & kNames).any(); });
+      topics.erase(plain == topics.end() ? topics.begin() + 1 : plain);
+    }
+    topics.push_back({part.span, carried_.sentence, josa, carried_.sentence, 1, 0, 0, part.flags});
+    return;
   }
-  const std::string_view name = named.entity.of(text_);
-  const std::string_view word = name.substr(name.rfind(' ') == name.npos ? 0 : name.rfind(' ') + 1);
-  if (words_.is_institution(word)) return true;
-  const auto seen = carried_.seen.find(word);
-  return seen != carried_.seen.end() && seen->second >= 2;
+  if (found->last != carried_.sentence) ++found->sentences;
+  if (found->last != carried_.sentence) found->flags = Flags{};
+  found->flags = found->flags | part.flags;
+  found->last = carried_.sentence;
+  found->josa = josa;
+  found->span = part.span;
+  if (found != topics.begin()) std::rotate(found, found + 1, topics.end());
 }
 
 void SentenceLinks::carry(const Fact* last) {
-  ++carried_.subject_age;
   ++carried_.when_age;
-  bool done = false;
-  for (std::uint32_t i = 0; i < chunks_.size() && !done; ++i) {
+  keep_subject();
+  constexpr Flags kLasting{Flag::title, Flag::category, Flag::institution, Flag::crowd, Flag::quoted,     Flag::latin,
+                           Flag::name,  Flag::anaphor,  Flag::pointed,     Flag::owner, Flag::long_phrase};
+  for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
     const Chunk& c = chunks_[i];
-    if (c.form != Chunk::Form::phrase || c.speech != 0 || c.bracket != 0 || !marks(c.josa)) continue;
-    if (c.clause != kNone && clauses_[c.clause].adnominal) continue;
-    if (c.pointed || (c.roles.has(Link::anaphor) && c.text == c.last)) {
-      carried_.subject_age = 0;
-      done = true;
-      continue;
+    if (c.form != Chunk::Form::phrase || c.bracket != 0 || (!marks(c.josa) && !c.quoted)) continue;
+    for (std::uint32_t p = parts_begin_[i]; p < parts_begin_[i + 1]; ++p) {
+      const PhrasePart& part = parts_[p];
+      const bool named = (part.flags & Flags{Flag::owner, Flag::entity, Flag::name, Flag::numbered}).any();
+      if (!named || part.property || part.flags.has(Flag::light)) continue;
+      PhrasePart kept = part;
+      kept.flags = kept.flags & kLasting;
+      if (leans(c.clause)) kept.flags.add(Flag::leaning);
+      if (i == speaker_chunk_) kept.flags.add(Flag::told);
+      keep_topic(kept, c.josa);
     }
-    const Named named = read_phrase(c);
-    if (named.entity.empty() || !is_name(i, named)) continue;
-    carried_.subject = c.owner.empty() || !named.attribute.empty() ? named.entity : name_in(c.owner);
-    carried_.subject_age = 0;
-    done = true;
   }
-  for (std::uint32_t i = 0; i < chunks_.size() && !done && carried_.subject.empty(); ++i) {
-    const Chunk& c = chunks_[i];
-    if (c.form != Chunk::Form::phrase || c.speech != 0 || !c.quoted) continue;
-    carried_.subject = c.last;
-    carried_.subject_age = 0;
-    done = true;
+  for (const Fact& f : facts_) {
+    const std::string_view subject = f.subject.of(text_);
+    carried_.streak = subject == carried_.last_subject.of(text_) ? carried_.streak + 1 : 1;
+    carried_.last_subject = f.subject;
+    for (Topic& t : carried_.topics) {
+      if (t.span.of(text_) != subject) continue;
+      ++t.facts;
+      t.measured = carried_.sentence;
+    }
   }
+  ++carried_.sentence;
   for (const Chunk& c : chunks_) {
     if (c.form == Chunk::Form::phrase && !c.light && !c.attribute) ++carried_.seen[c.last.of(text_)];
   }
-  if (last != nullptr && last->when != Fact::kNoTime) {
+  keep_attributes();
+  if (last == nullptr) return;
+  if (last->when != Fact::kNoTime) {
     carried_.when = last->when;
     carried_.when_age = 0;
   }
-  carried_.attribute = last == nullptr ? Span{} : last->attribute;
-  carried_.last_subject = last == nullptr ? Span{} : last->subject;
+  carried_.when_was_null = last->when == Fact::kNoTime;
+  carried_.attribute = last->attribute;
+  carried_.last_kind = mentions_[last->mention].kind;
+}
+
+// The last number of each attribute, with its unit.
+void SentenceLinks::keep_attributes() {
+  std::vector<KeptAttribute>& kept = carried_.attributes;
+  for (const Fact& f : facts_) {
+    if (f.attribute.empty()) continue;
+    std::erase_if(kept, [&](const KeptAttribute& k) { return k.span.of(text_) == f.attribute.of(text_); });
+    kept.push_back({f.attribute, unit_of(f.mention)});
+    if (kept.size() > Carried::kAttributes) kept.erase(kept.begin());
+  }
 }
 
 }  // namespace krnum::detail

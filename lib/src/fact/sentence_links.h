@@ -8,19 +8,56 @@
 #include <unordered_map>
 #include <vector>
 
+#include "fact/chooser.h"
 #include "fact/chunk.h"
 
 namespace krnum::detail {
 
+// A thing that was spoken of in an earlier sentence.
+struct Topic {
+  Span span;
+  std::uint32_t first = 0;      // sentence
+  Josa josa = Josa::none;       // there, and last
+  std::uint32_t last = 0;       // sentence
+  std::uint32_t sentences = 0;  // that named it
+  std::uint32_t facts = 0;      // of it
+  std::uint32_t measured = 0;   // the last sentence with such a fact
+  Flags flags;
+};
+
+struct WordTraits {
+  Flags flags;
+  bool property = false;
+};
+
+// A property of an earlier fact, and the unit of its number.
+struct KeptAttribute {
+  Span span;
+  std::string_view unit;
+};
+
 // What a sentence leaves behind for the next ones. Spans are of the clean text.
 struct Carried {
+  static constexpr std::size_t kTopics = 16;
+  static constexpr std::size_t kAttributes = 4;
+
   std::unordered_map<std::string_view, std::uint32_t> seen;  // last words of phrases of earlier sentences
-  Span subject;                                              // the running topic
-  std::uint32_t subject_age = 0;                             // sentences since
-  Span attribute;                                            // of the last fact
-  Span last_subject;                                         // of the last fact
+  std::vector<Topic> topics;                                 // the first of the text, then by age, the last at the end
+  std::unordered_map<std::string_view, WordTraits> traits;   // of the last words of phrases
+  std::uint32_t sentence = 0;
+  std::unordered_map<std::string_view, std::uint32_t>
+      marked;                             // sentences of the whole text whose topic or subject it is
+  std::string_view main;                  // the one of most sentences; empty where none is of three
+  Span subject;                           // the running topic of proposals
+  std::uint32_t subject_age = 0;          // sentences since
+  std::vector<KeptAttribute> attributes;  // of the last facts, the last at the end
+  Span attribute;                         // of the last fact
+  Span last_subject;                      // of the last fact
+  Kind last_kind = Kind::number;
+  std::uint32_t streak = 0;  // facts in a row of the last subject
   std::uint32_t when = Fact::kNoTime;
   std::uint32_t when_age = 0;
+  bool when_was_null = true;  // of the last fact
 };
 
 // A noun phrase as an owner and a property; either may be empty.
@@ -29,21 +66,34 @@ struct Named {
   Span attribute;
 };
 
+// One reading of a phrase: all of it, its owner, its property, …
+struct PhrasePart {
+  Span span;
+  std::uint32_t chunk = Chunk::kNone;
+  Flags flags;
+  bool property = false;
+};
+
 struct Scratch {
   std::vector<Piece> pieces;
   std::vector<Chunk> chunks;
   std::vector<Clause> clauses;
+  std::vector<PhrasePart> parts;  // of all phrases, in order
+  Choice choice;
 };
 
 class SentenceLinks {
  public:
-  SentenceLinks(const LinkWords& words, std::string_view text, std::span<const Placed> mentions, Scratch& scratch,
-                Carried& carried)
+  SentenceLinks(const LinkWords& words, const Chooser& chooser, std::string_view text, std::span<const Placed> mentions,
+                Scratch& scratch, Carried& carried)
       : words_(words),
+        chooser_(chooser),
         text_(text),
         mentions_(mentions),
         chunks_(scratch.chunks),
         clauses_(scratch.clauses),
+        parts_(scratch.parts),
+        choice_(scratch.choice),
         carried_(carried) {}
 
   // Fills `facts`, which hold those of the sentence's mentions, in order; spans are of the clean text.
@@ -51,48 +101,76 @@ class SentenceLinks {
 
  private:
   static constexpr std::uint32_t kNone = Chunk::kNone;
-  static constexpr std::uint32_t kCarriedWhen = 6;  // sentences
+  static constexpr int kMostClauses = 8;            // one inside the other
+  static constexpr std::uint32_t kCarriedWhen = 8;  // sentences
 
   // What is known of the number at hand.
   struct Draft {
     Span subject, attribute;
     std::uint32_t subject_chunk = kNone, attribute_chunk = kNone;
+    // While a proposal is made.
     bool subject_is_nominative = false;
     bool subject_is_near = false;  // from the number's own clause
-    Span weak;                     // a bare noun beside the number: owner or property, as the rest decides
+    Span weak{};                   // a bare noun beside the number: owner or property, as the rest decides
     std::uint32_t weak_chunk = kNone;
+  };
+  // How a phrase stands to the number at hand.
+  struct Standing {
+    Place place = Place::none;
+    Flags flags;
   };
 
   // phrase.cpp
   Named read_phrase(const Chunk& c) const;
   Span name_in(Span phrase) const;
   std::string_view last_word(Span phrase) const;
-  bool is_counted(std::uint32_t chunk) const;
+  void find_parts();
+  const WordTraits& traits_of(std::string_view word);
+  bool names_things(const Chunk& c) const;
 
-  // subject.cpp
-  bool goes_on(std::uint32_t previous, std::uint32_t at) const;
-  bool is_name(std::uint32_t chunk, const Named& named) const;
-  void carry(const Fact* last);
-  void link_subject(std::uint32_t at, Fact& fact, Draft& draft);
+  // propose.cpp
+  Draft propose(std::uint32_t at);
   void take_neighbours(std::uint32_t at, Draft& draft) const;
   bool points_back(const Chunk& c) const;
   void take_phrase(std::uint32_t chunk, Draft& draft, bool near) const;
+  bool is_counted(std::uint32_t chunk) const;
+  bool is_name(std::uint32_t chunk, const Named& named) const;
+  void keep_subject();
+
+  // subject.cpp
+  bool goes_on(std::uint32_t previous, std::uint32_t at) const;
+  void carry(const Fact* last);
+  void keep_topic(const PhrasePart& part, Josa josa);
+  void link_subject(std::uint32_t at, bool goes_on, Fact& fact, Draft& draft);
+  std::string_view unit_of(std::uint32_t mention) const;
+  void keep_attributes();
+  void survey(std::uint32_t at);
+  Place place_of(const Chunk& c) const;
+  static void add_flags(Choice& choice, Flags flags, Place place);
+  void gather(std::uint32_t at);
+  void gather_nothing(std::uint32_t at, LinkRole role);
+  void gather_carried(std::uint32_t at);
 
   // change.cpp
   ChangeDirection direction_of(std::uint32_t at) const;
   bool verb_begins(const Chunk& c, std::string_view with) const;
   // basis.cpp
   Span basis_of(std::uint32_t at, ChangeDirection direction, bool& earlier) const;
-  bool mentions_time(Span phrase) const;
+  bool mentions_time(std::uint32_t last, Span phrase) const;
   bool is_compared(std::uint32_t at) const;
   std::uint32_t surpassed_before(std::uint32_t at) const;
   Span stretch_back(std::uint32_t at) const;
   // when.cpp
-  std::uint32_t when_of(std::uint32_t at, const Draft& draft, Span basis) const;
+  std::uint32_t nearest_date(std::uint32_t at, const Draft& draft, Span basis) const;
   std::uint32_t carried_when(const Fact& fact) const;
+  std::uint32_t when_of(std::uint32_t at, const Draft& draft, const Fact& fact);
+
   // source.cpp
   Span source_of(std::uint32_t at) const;
   void find_sources();
+  bool speaks(std::uint32_t at) const;
+  std::uint32_t speaker_before(std::uint32_t begin, std::uint32_t end) const;
+  void settle_speaker(std::uint32_t speaker, std::uint32_t from, std::uint32_t to);
   Span person_at(std::uint32_t at) const;
 
   bool measured(const Chunk& c) const {
@@ -103,21 +181,39 @@ class SentenceLinks {
   // The chunk before, of the same quotation and outside brackets; kNone where there is none.
   std::uint32_t before(std::uint32_t at) const;
   std::uint32_t after(std::uint32_t at) const;
-  Fact* fact_of(std::uint32_t chunk);
 
   const LinkWords& words_;
+  const Chooser& chooser_;
   std::string_view text_;
   std::span<const Placed> mentions_;
   std::vector<Chunk>& chunks_;
   std::vector<Clause>& clauses_;
+  std::vector<PhrasePart>& parts_;
+  Choice& choice_;
   Carried& carried_;
   std::span<Fact> facts_;
+
+  std::vector<std::uint32_t> parts_begin_;   // of each chunk, in parts_
+  std::vector<Standing> standing_;           // of each chunk, seen from the number at hand
+  std::uint32_t from_ = 0, to_ = 0;          // the chunks in reach; standing_ begins at from_
+  std::uint32_t around_[kMostClauses] = {};  // the clause of the number and those around it
+  int around_count_ = 0;
+  Draft proposal_;
+  bool anaphor_here_ = false;             // 이 회사 stands in the sentence
+  bool goes_on_ = false;                  // the number goes on about what the last one measures
+  std::uint32_t item_ = kNone;            // the thing right before the number, bare or with 이
+  std::uint32_t property_topic_ = kNone;  // the property that is the topic before it
+  bool thing_marked_ = false, property_marked_ = false;
+
+  // Of the number before, in this sentence.
+  Span last_subject_, last_attribute_;
+  std::uint32_t last_when_ = Fact::kNoTime;
+  std::vector<std::uint32_t> dates_;  // of the candidates for a date
 
   // Sources.
   std::uint32_t speaker_chunk_ = kNone;
   Span speaker_;                                       // of all that is said
   std::uint32_t said_from_ = kNone, said_to_ = kNone;  // chunks of reported speech without quotation marks
-  bool speaker_is_insider_ = false;
 };
 
 }  // namespace krnum::detail

@@ -1,7 +1,28 @@
-// Who says so: 기상청에 따르면, 사장은 "…"고 밝혔다, 통계청이 발표한 ….
+// Who says so: 기상청에 따르면, 사장은 "…"고 밝혔다, 통계청이 발표한 …, 증권사는 …로 내다본다.
+#include <algorithm>
+#include <array>
+
 #include "fact/sentence_links.h"
 
 namespace krnum::detail {
+namespace {
+
+template <std::size_t N>
+bool begins_with(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view b) { return word.starts_with(b); });
+}
+
+constexpr std::array<std::string_view, 3> kAccording{"따르면", "의하면", "따른"};
+// Judgements that need no 고: 증권사는 이익을 1조원으로 추산한다.
+constexpr std::array<std::string_view, 13> kJudging{"본다",   "전망", "예상",   "추산",   "추정", "관측", "내다",
+                                                    "예보했", "집계", "제시했", "제시하", "점쳤", "점친"};
+// What is given out together with its numbers: 결과를 내놓았다.
+constexpr std::array<std::string_view, 10> kGiven{"결과",   "집계", "통계", "전망", "분석",
+                                                  "보고서", "조사", "자료", "동향", "지표"};
+constexpr std::array<std::string_view, 5> kGiving{"내놓", "내놨", "발표", "공개", "공표"};
+constexpr std::array<std::string_view, 6> kOrdered{"맡겨", "맡긴", "의뢰해", "의뢰한", "의뢰로", "의뢰"};
+
+}  // namespace
 
 // The name at a phrase; 남궁석(55) 의원 is 남궁석.
 Span SentenceLinks::person_at(std::uint32_t at) const {
@@ -13,39 +34,58 @@ Span SentenceLinks::person_at(std::uint32_t at) const {
   return name_in(c.text);
 }
 
+// May the phrase be who speaks?
+bool SentenceLinks::speaks(std::uint32_t at) const {
+  const Chunk& c = chunks_[at];
+  if (c.form != Chunk::Form::phrase || c.speech != 0 || c.bracket != 0) return false;
+  if (c.josa != Josa::topic && c.josa != Josa::subject && c.josa != Josa::also) return false;
+  if (leans(c.clause)) return false;
+  const std::string_view last = c.last.of(text_);
+  return !c.light || last == "그" || last == "그녀" || last == "측";
+}
+
+// A speaker of chunks [from, to), outside quotation marks too.
+void SentenceLinks::settle_speaker(std::uint32_t speaker, std::uint32_t from, std::uint32_t to) {
+  speaker_chunk_ = speaker;
+  speaker_ = person_at(speaker);
+  said_from_ = from;
+  said_to_ = to;
+}
+
+// The topic or, without one, the subject nearest before `end`, at or after `begin`; a property is no speaker.
+std::uint32_t SentenceLinks::speaker_before(std::uint32_t begin, std::uint32_t end) const {
+  std::uint32_t subject = kNone;
+  for (std::uint32_t i = end; i > begin; --i) {
+    if (!speaks(i - 1) || chunks_[i - 1].attribute) continue;
+    if (chunks_[i - 1].josa != Josa::subject) return i - 1;
+    if (subject == kNone) subject = i - 1;
+  }
+  return subject;
+}
+
 void SentenceLinks::find_sources() {
   speaker_ = {};
   speaker_chunk_ = said_from_ = said_to_ = kNone;
-  speaker_is_insider_ = false;
   const auto count = static_cast<std::uint32_t>(chunks_.size());
-  const auto speaks = [&](std::uint32_t i) {
-    const Chunk& c = chunks_[i];
-    return c.form == Chunk::Form::phrase && c.speech == 0 && c.bracket == 0 && !c.light && !c.attribute &&
-           (c.josa == Josa::topic || c.josa == Josa::subject || c.josa == Josa::also) &&
-           (c.clause == kNone || !clauses_[c.clause].adnominal);
-  };
-  const auto settle = [&](std::uint32_t speaker, std::uint32_t from, std::uint32_t to) {
-    speaker_chunk_ = speaker;
-    speaker_ = person_at(speaker);
-    speaker_is_insider_ = chunks_[speaker].roles.has(Link::insider);
-    said_from_ = from;
-    said_to_ = to;
-  };
 
   bool spoken = false;
-  std::uint32_t verb = kNone, end = kNone;
+  std::uint32_t verb = kNone, end = kNone, speech = kNone, last_verb = kNone;
   for (std::uint32_t i = 0; i < count; ++i) {
     const Chunk& c = chunks_[i];
-    spoken |= c.speech > 0;
+    if (c.speech > 0 && !spoken) {
+      spoken = true;
+      speech = i;
+    }
     if (c.speech != 0 || c.bracket != 0) continue;
     if (c.form == Chunk::Form::verb) {
       const std::string_view w = c.text.of(text_);
-      if (w.starts_with("따르면") || w.starts_with("의하면")) {
-        const std::uint32_t j = before(i);
-        if (j != kNone && chunks_[j].form == Chunk::Form::phrase && chunks_[j].josa == Josa::at)
-          return settle(j, i, count);
+      const std::uint32_t j = before(i);
+      if (j != kNone && chunks_[j].form == Chunk::Form::phrase && chunks_[j].josa == Josa::at) {
+        if (begins_with(w, kAccording) && c.ending != Ending::adnominal) return settle_speaker(j, i, count);
+        if (begins_with(w, kOrdered)) return settle_speaker(j, i + 1, count);  // 해람조사에 맡겨
       }
-      if (c.quoting && c.ending != Ending::adnominal && end != kNone) verb = i;
+      if (c.ending != Ending::adnominal && c.ending != Ending::quote && c.ending != Ending::none) last_verb = i;
+      if (c.ending != Ending::adnominal && end != kNone) verb = i;  // who says that …다고 says it with any verb
     }
     if (c.ending == Ending::quote) {
       end = i;
@@ -55,14 +95,32 @@ void SentenceLinks::find_sources() {
   if (end != kNone && (verb != kNone || spoken)) {
     const std::uint32_t last = verb == kNone ? count : verb;
     for (std::uint32_t i = end + 1; i < last; ++i) {
-      if (speaks(i)) return settle(i, 0, end + 1);
+      if (speaks(i)) return settle_speaker(i, 0, end + 1);
+    }
+    if (spoken) {
+      const std::uint32_t speaker = speaker_before(0, speech);
+      if (speaker != kNone) settle_speaker(speaker, speaker + 1, speaker + 1);
+      return;
     }
     for (const Josa josa : {Josa::topic, Josa::also, Josa::subject}) {
       for (std::uint32_t i = 0; i < end; ++i) {
-        if (speaks(i) && chunks_[i].josa == josa) return settle(i, i + 1, spoken ? i + 1 : end + 1);
+        if (speaks(i) && !chunks_[i].attribute && chunks_[i].josa == josa) return settle_speaker(i, i + 1, end + 1);
       }
     }
     return;
+  }
+  if (spoken) return;
+  if (last_verb != kNone) {
+    const std::string_view w = chunks_[last_verb].text.of(text_);
+    std::uint32_t speaker = kNone;
+    for (std::uint32_t i = 0; i < last_verb && speaker == kNone; ++i) {
+      if (speaks(i) && !chunks_[i].attribute && chunks_[i].josa == Josa::topic) speaker = i;
+    }
+    const std::uint32_t j = before(last_verb);
+    const bool given = begins_with(w, kGiving) && j != kNone && chunks_[j].form == Chunk::Form::phrase &&
+                       chunks_[j].josa == Josa::object &&
+                       std::find(kGiven.begin(), kGiven.end(), chunks_[j].last.of(text_)) != kGiven.end();
+    if (speaker != kNone && (given || begins_with(w, kJudging))) return settle_speaker(speaker, speaker + 1, last_verb);
   }
   // 통계청이 집계한 물가는
   for (const Clause& k : clauses_) {
@@ -73,9 +131,8 @@ void SentenceLinks::find_sources() {
     const auto id = static_cast<std::uint32_t>(&k - clauses_.data());
     for (std::uint32_t i = before(k.verb); i != kNone && i + 16 > k.verb; i = before(i)) {
       const Chunk& c = chunks_[i];
-      if (c.form == Chunk::Form::phrase && c.josa == Josa::subject && (c.clause == id) && !c.light && !c.pointed) {
-        return settle(i, k.verb + 1, count);
-      }
+      if (c.form == Chunk::Form::phrase && c.josa == Josa::subject && (c.clause == id) && !c.light && !c.pointed)
+        return settle_speaker(i, k.verb + 1, count);
     }
   }
 }

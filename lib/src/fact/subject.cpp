@@ -1,14 +1,21 @@
-// What a number measures, and of whom.
+// What a number measures, and of whom: every phrase in reach is weighed, and one is chosen, or nothing.
+#include <algorithm>
+
 #include "fact/sentence_links.h"
+#include "fact/standing.h"
 
 namespace krnum::detail {
 namespace {
 
-constexpr std::uint32_t kFarthest = 64;  // chunks that one number looks back
+constexpr std::uint32_t kBack = 48;   // chunks that a number looks back
+constexpr std::uint32_t kAhead = 12;  // and ahead
+constexpr std::size_t kMostCandidates = 160;
 
 bool marks(Josa josa) {
   return josa == Josa::topic || josa == Josa::place || josa == Josa::also || josa == Josa::subject;
 }
+
+bool overlap(Span a, Span b) { return !a.empty() && !b.empty() && a.begin < b.end && b.begin < a.end; }
 
 }  // namespace
 
@@ -34,232 +41,314 @@ std::string_view SentenceLinks::last_word(Span phrase) const {
   return blank == all.npos ? all : all.substr(blank + 1);
 }
 
-// The bare noun before the number, or the noun that it stands before.
-void SentenceLinks::take_neighbours(std::uint32_t at, Draft& draft) const {
+// What follows the figures of a number: ㎍/㎥, 석, % …; empty where it is spelled.
+std::string_view SentenceLinks::unit_of(std::uint32_t mention) const {
+  std::string_view core = mentions_[mention].core.of(text_);
+  const std::size_t digit = core.find_last_of("0123456789");
+  if (digit == core.npos) return {};
+  core.remove_prefix(digit + 1);
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view magnitude : {" ", "조", "억", "만", "천", "여", "대"}) {
+      if (core.size() > magnitude.size() && core.starts_with(magnitude)) {
+        core.remove_prefix(magnitude.size());
+        more = true;
+      }
+    }
+  }
+  return core;
+}
+
+// Of what stands before the number, but not beside it.
+Place SentenceLinks::place_of(const Chunk& c) const {
+  if (around_count_ > 0 && c.clause == around_[0]) return Place::same;
+  if (std::find(around_, around_ + around_count_, c.clause) != around_ + around_count_) return Place::outer;
+  return leans(c.clause) ? Place::foreign : Place::earlier;
+}
+
+// Where every phrase in reach stands, seen from the number.
+void SentenceLinks::survey(std::uint32_t at) {
   const Chunk& number = chunks_[at];
-  std::uint32_t right = at + 1 < chunks_.size() ? at + 1 : kNone;
-  Josa josa = number.josa;
-  if (josa == Josa::with && right != kNone && measured(chunks_[right])) {  // 10g짜리와 100g짜리 골드바
-    josa = chunks_[right].josa;
-    right = right + 1 < chunks_.size() ? right + 1 : kNone;
-  }
-  if (right != kNone && (josa == Josa::none || josa == Josa::of)) {
-    const Chunk& c = chunks_[right];
-    if (c.form == Chunk::Form::phrase && c.speech == number.speech && c.bracket == number.bracket && !c.light &&
-        c.direction == ChangeDirection::none) {
-      const Named named = read_phrase(c);
-      if (!named.attribute.empty()) {
-        draft.attribute = named.attribute;
-        draft.attribute_chunk = right;
-      } else if (!named.entity.empty()) {
-        const Span owner = c.owner.empty() ? Span{} : name_in(c.owner);
-        if (!owner.empty()) {
-          draft.subject = owner;
-          draft.subject_chunk = right;
-        } else if (named.entity != c.text) {
-          draft.subject = named.entity;
-          draft.subject_chunk = right;
-        } else {
-          draft.weak = named.entity;
-          draft.weak_chunk = right;
-        }
+  const bool bracketed = number.bracket > 0 && number.host != kNone;
+  const std::uint32_t end = bracketed ? number.host + 1 : at;
+  const std::uint32_t clause = bracketed ? chunks_[number.host].clause : number.clause;
+  const std::uint32_t speaker = source_of(at).empty() ? kNone : speaker_chunk_;
+  around_count_ = 0;
+  for (std::uint32_t k = clause; k != kNone && around_count_ < kMostClauses; k = clauses_[k].parent)
+    around_[around_count_++] = k;
+
+  from_ = end > kBack ? end - kBack : 0;
+  to_ = std::min(static_cast<std::uint32_t>(chunks_.size()), at + kAhead);
+  standing_.assign(to_ - from_, {});
+  thing_marked_ = property_marked_ = false;
+  item_ = property_topic_ = kNone;
+  bool touching = !bracketed, verb = false, comma = false;
+  int numbers = 0, marked = 0, properties = 0, things = 0;
+  for (std::uint32_t i = end; i > from_; --i) {
+    const Chunk& c = chunks_[i - 1];
+    if (c.bracket > 0) continue;
+    Standing& standing = standing_[i - 1 - from_];
+    if (c.form == Chunk::Form::mention && c.calendar) continue;
+    if (numbers == 1) standing.flags.add(Flag::one_between);
+    if (numbers > 1) standing.flags.add(Flag::more_between);
+    if (verb) standing.flags.add(Flag::verb_between);
+    if (comma) standing.flags.add(Flag::comma_between);
+    if (c.speech != number.speech) standing.flags.add(Flag::other_speech);
+    if (c.speech == number.speech && c.speech != 0) standing.flags.add(Flag::same_speech);
+    if (i - 1 == speaker) standing.flags.add(Flag::speaker);
+    if (bracketed && i == end) {
+      standing.place = Place::host;
+    } else if (touching) {
+      standing.place = Place::before;
+    } else {
+      standing.place = place_of(c);
+    }
+    if (c.form == Chunk::Form::phrase && !c.light && !c.attribute) {
+      if (touching && (c.josa == Josa::none || c.josa == Josa::subject || c.josa == Josa::topic)) item_ = i - 1;
+    }
+    if (c.form == Chunk::Form::phrase && c.attribute && property_topic_ == kNone && i - 1 != item_ &&
+        (c.josa == Josa::topic || c.josa == Josa::place)) {
+      property_topic_ = i - 1;
+    }
+    touching = false;
+    if (c.form == Chunk::Form::verb) {
+      verb = true;
+    } else if (c.form == Chunk::Form::comma) {
+      comma = true;
+    } else if (c.form == Chunk::Form::phrase && marks(c.josa) && standing.place != Place::foreign) {
+      if (marked == 0) standing.flags.add(Flag::nearest);
+      ++marked;
+      if (!c.light) {
+        (c.attribute ? property_marked_ : thing_marked_) = true;
+        int& same = c.attribute ? properties : things;
+        if (same == 0) standing.flags.add(c.attribute ? Flag::nearest_property : Flag::nearest_thing);
+        if (same == 1) standing.flags.add(c.attribute ? Flag::second_property : Flag::second_thing);
+        ++same;
       }
     }
+    if (c.form == Chunk::Form::mention) ++numbers;
   }
-  std::uint32_t left = before(at);
-  while (left != kNone && chunks_[left].calendar) left = before(left);
-  if (left == kNone) return;
-  const Chunk& c = chunks_[left];
-  if (c.form != Chunk::Form::phrase || (c.josa != Josa::none && c.josa != Josa::of)) return;
-  if (c.josa == Josa::of && (is_compared(at) || !draft.weak.empty())) return;
-  const Named named = read_phrase(c);
-  if (!named.attribute.empty()) {
-    if (draft.attribute.empty()) {
-      draft.attribute = named.attribute;
-      draft.attribute_chunk = left;
-    }
-    if (draft.subject.empty() && !named.entity.empty()) {
-      draft.subject = named.entity;
-      draft.subject_chunk = left;
-    }
-  } else if (!named.entity.empty() && c.last.of(text_) != "대비") {
-    draft.weak = c.owner.empty() ? named.entity : c.head;
-    draft.weak_chunk = left;
-    if (!c.owner.empty() && draft.subject.empty()) {
-      draft.subject = name_in(c.owner);
-      draft.subject_chunk = left;
-    }
-  }
-}
-
-// 이 회사, 이 회사의 매출, 회사: the running subject.
-bool SentenceLinks::points_back(const Chunk& c) const {
-  const Span named = c.owner.empty() ? c.head : c.owner;
-  if (!words_.roles(named.of(text_)).has(Link::anaphor)) return false;
-  return c.pointed || named.of(text_) == "회사";
-}
-
-void SentenceLinks::take_phrase(std::uint32_t chunk, Draft& draft, bool near) const {
-  const Chunk& c = chunks_[chunk];
-  Named named = read_phrase(c);
-  if (points_back(c) && !carried_.subject.empty()) named.entity = carried_.subject;
-  if (!named.attribute.empty()) {
-    if (draft.attribute.empty()) {
-      draft.attribute = named.attribute;
-      draft.attribute_chunk = chunk;
-      if (!named.entity.empty() && draft.subject.empty()) {
-        draft.subject = named.entity;
-        draft.subject_chunk = chunk;
-        draft.subject_is_near = near;
-      }
-    } else if (!near && draft.subject.empty() && !named.entity.empty()) {
-      // 도담전자의 매출은 …, 영업이익은 …: the owner goes on.
-      draft.subject = named.entity;
-      draft.subject_chunk = chunk;
-    }
-    return;
-  }
-  if (named.entity.empty()) return;
-  if (draft.subject.empty()) {
-    draft.subject = named.entity;
-    draft.subject_chunk = chunk;
-    draft.subject_is_nominative = c.josa == Josa::subject;
-    draft.subject_is_near = near;
-  } else if (draft.attribute.empty() && near && draft.subject_is_nominative && draft.subject_is_near &&
-             c.josa == Josa::topic && c.clause == chunks_[draft.subject_chunk].clause) {
-    // 누리 폴드는 화면이 8.1인치
-    draft.attribute = chunks_[draft.subject_chunk].text;
-    draft.attribute_chunk = draft.subject_chunk;
-    draft.subject = named.entity;
-    draft.subject_chunk = chunk;
-    draft.subject_is_nominative = false;
-  }
-}
-
-void SentenceLinks::link_subject(std::uint32_t at, Fact& fact, Draft& draft) {
-  const Chunk& number = chunks_[at];
-  take_neighbours(at, draft);
-  const Kind kind = mentions_[number.mention].kind;
-
-  // The clause of the number, the clauses around it, and earlier ones, from near to far.
-  std::uint32_t clause = number.bracket > 0 && number.host != kNone ? chunks_[number.host].clause : number.clause;
-  std::uint32_t open = clause;  // an adnominal clause whose head has not been asked
-  bool near = true;
-  std::uint32_t steps = 0;
-  Kind earlier = kind;
-  bool other_kind = false;
-  std::uint32_t object = kNone;
-  const auto ask_head = [&] {
-    while (open != kNone && clauses_[open].adnominal) {
-      const std::uint32_t head = clauses_[open].head;
-      if (head != kNone && chunks_[head].form == Chunk::Form::phrase && !chunks_[head].light)
-        take_phrase(head, draft, true);
-      open = clauses_[open].parent;
-      if (head == kNone || chunks_[head].form == Chunk::Form::phrase) {
-        if (!draft.subject.empty()) return;
-      }
-    }
-  };
-  const auto settle_weak = [&] {
-    if (draft.weak.empty()) return;
-    if (draft.attribute.empty()) {
-      if (is_counted(at) || !draft.subject.empty()) {
-        draft.attribute = draft.weak;
-        draft.attribute_chunk = draft.weak_chunk;
-      } else {
-        draft.subject = draft.weak;
-        draft.subject_chunk = draft.weak_chunk;
-      }
-      draft.weak = {};
-    } else if (!is_counted(at) && draft.weak_chunk < at) {
-      draft.subject = draft.weak;
-      draft.subject_chunk = draft.weak_chunk;
-      draft.weak = {};
-    } else if (draft.subject.empty()) {
-      draft.subject = draft.weak;
-      draft.subject_chunk = draft.weak_chunk;
-      draft.weak = {};
-    }
-  };
-
-  bool asked = false;
-  for (std::uint32_t i = before(at); i != kNone && steps < kFarthest; i = before(i), ++steps) {
+  if (bracketed) return;
+  bool joined = number.josa == Josa::none || number.josa == Josa::of || number.josa == Josa::with;
+  int later = 0;
+  for (std::uint32_t i = at + 1; i < to_; ++i) {
     const Chunk& c = chunks_[i];
-    if (!draft.subject.empty() && !draft.attribute.empty() && draft.weak.empty()) break;
-    if (c.clause != clause) {
-      bool ancestor = false;
-      for (std::uint32_t k = clause; k != kNone; k = clauses_[k].parent) ancestor |= k == c.clause;
-      if (!ancestor) {
-        if (leans(c.clause)) continue;  // of another noun
-        if (near) {
-          near = false;
-          if (!asked) ask_head();
-          asked = true;
-          settle_weak();
-        }
-      } else if (!asked && leans(clause)) {
-        ask_head();
-        asked = true;
+    if (c.bracket > 0 || (c.form == Chunk::Form::mention && c.calendar)) continue;
+    if (c.speech != number.speech) break;
+    Standing& standing = standing_[i - from_];
+    bool is_head = false;
+    for (int k = 0; k < around_count_; ++k) is_head |= clauses_[around_[k]].head == i;
+    if (c.form == Chunk::Form::phrase) {
+      if (is_head) {
+        standing.place = Place::head;
+      } else if (joined) {
+        standing.place = Place::after;
+      } else if (later < 2) {
+        standing.place = Place::later;
+        ++later;
       }
     }
-    if (measured(c) && c.bracket == 0) {
-      if (!near && mentions_[c.mention].kind != kind) other_kind = true;
-      earlier = mentions_[c.mention].kind;
-    }
+    if (!(number.josa == Josa::with && c.form == Chunk::Form::mention)) joined = false;
+  }
+}
+
+void SentenceLinks::add_flags(Choice& choice, Flags flags, Place place) {
+  flags.for_each([&](Flag flag) {
+    choice.cues.push_back(static_cast<std::uint16_t>(Cue::of(flag)));
+    choice.cues.push_back(static_cast<std::uint16_t>(Cue::of(flag, place)));
+  });
+}
+
+// Nothing is chosen: what speaks for that.
+void SentenceLinks::gather_nothing(std::uint32_t at, LinkRole role) {
+  Choice& choice = choice_;
+  const Chunk& number = chunks_[at];
+  LinkCandidate none;
+  none.subject = role == LinkRole::subject;
+  none.attribute = !none.subject;
+  none.cues_begin = static_cast<std::uint32_t>(choice.cues.size());
+  const bool last_null = (role == LinkRole::subject ? last_subject_ : last_attribute_).empty();
+  const auto add = [&](int cue) { choice.cues.push_back(static_cast<std::uint16_t>(cue)); };
+  add(Cue::of(Place::none, Mark::none, false));
+  add(Cue::of(Place::none, measure_of(mentions_[number.mention].kind), false));
+  add(Cue::of(Place::none, tail_of(number)));
+  if (number.speech != 0) add(Cue::nothing(0));
+  if (number.bracket != 0) add(Cue::nothing(1));
+  for (std::uint32_t i = from_; i < to_; ++i) {
+    const Chunk& c = chunks_[i];
     if (c.form != Chunk::Form::phrase) continue;
-    if (i == draft.weak_chunk || i == draft.attribute_chunk || i == draft.subject_chunk) continue;
-    if (marks(c.josa)) {
-      const bool had_attribute = !draft.attribute.empty();
-      const std::uint32_t own = draft.subject_chunk;
-      take_phrase(i, draft, near);
-      if (!near && !had_attribute && !draft.attribute.empty() && own != kNone && other_kind) {
-        // Another clause with another kind of number: its property is not ours.
-        draft.attribute = {};
-        draft.attribute_chunk = kNone;
+    const Place place = standing_[i - from_].place;
+    if (place == Place::before) add(Cue::nothing(c.light ? 7 : 2));
+    if (place == Place::after) add(Cue::nothing(3));
+  }
+  if (thing_marked_) add(Cue::nothing(4));
+  if (property_marked_) add(Cue::nothing(5));
+  if (last_null) add(Cue::nothing(6));
+  if (leans(number.clause)) add(Cue::nothing(8));
+  if (!thing_marked_ && !property_marked_) add(Cue::nothing(9));
+  if (goes_on_ && last_null) add(Cue::nothing(10));
+  const std::string_view unit = unit_of(number.mention);
+  if (std::any_of(carried_.attributes.begin(), carried_.attributes.end(),
+                  [&](const KeptAttribute& k) { return !unit.empty() && k.unit == unit; })) {
+    add(Cue::nothing(12));
+  }
+  if ((role == LinkRole::subject ? proposal_.subject : proposal_.attribute).empty()) add(Cue::nothing(11));
+  if (!carried_.main.empty()) add(Cue::with_main(Place::none, false));
+  none.cues_end = static_cast<std::uint32_t>(choice.cues.size());
+  choice.candidates.push_back(none);
+}
+
+void SentenceLinks::gather(std::uint32_t at) {
+  Choice& choice = choice_;
+  const Chunk& number = chunks_[at];
+  const Measure measure = measure_of(mentions_[number.mention].kind);
+  const Following tail = tail_of(number);
+  choice.clear();
+  gather_nothing(at, LinkRole::subject);
+  gather_nothing(at, LinkRole::attribute);
+  const auto add = [&](int cue) { choice.cues.push_back(static_cast<std::uint16_t>(cue)); };
+  const std::string_view last_subject = last_subject_.of(text_), last_attribute = last_attribute_.of(text_),
+                         past_subject = carried_.last_subject.of(text_), past_attribute = carried_.attribute.of(text_);
+  const bool has_main = !carried_.main.empty();
+  const std::string_view proposed_subject = proposal_.subject.of(text_),
+                         proposed_attribute = proposal_.attribute.of(text_);
+  for (std::uint32_t i = to_; i > from_; --i) {
+    const Standing& standing = standing_[i - 1 - from_];
+    if (standing.place == Place::none || i - 1 == at) continue;
+    const Chunk& c = chunks_[i - 1];
+    if (c.josa == Josa::than || c.last.of(text_) == "대비") continue;  // what is compared with is not what is measured
+    const Mark mark = mark_of(c.josa);
+    for (std::uint32_t p = parts_begin_[i - 1]; p < parts_begin_[i]; ++p) {
+      const PhrasePart& part = parts_[p];
+      if (overlap(part.span, number.text)) continue;
+      // 이 회사 is what was spoken of.
+      const bool alias = part.flags.has(Flag::anaphor) && points_back(c) && !carried_.subject.empty();
+      const Span span = alias ? carried_.subject : part.span;
+      LinkCandidate candidate{span,
+                              i - 1,
+                              standing.place,
+                              mark,
+                              part.property,
+                              !c.owner.empty(),
+                              static_cast<std::uint32_t>(choice.cues.size())};
+      Flags flags = standing.flags | part.flags;
+      const std::string_view words = span.of(text_);
+      if (words == last_subject) {
+        flags.add(Flag::last_subject);
+        if (goes_on_) flags.add(Flag::goes_on_subject);
       }
-    } else if (c.josa == Josa::by && near && c.attribute && draft.attribute.empty() && c.clause != kNone) {
-      draft.attribute = read_phrase(c).attribute;  // 이익률로 따지면
-      draft.attribute_chunk = i;
-    } else if (c.josa == Josa::at && near && c.clause == number.clause && !c.light) {
-      const Named named = read_phrase(c);
-      if (number.josa == Josa::subject || draft.attribute_chunk == at + 1) {
-        // 펀드에 260억 달러가 들어왔다, 제품에 25%의 관세를 매겼다
-        if (draft.subject.empty() && !named.entity.empty()) {
-          draft.subject = named.entity;
-          draft.subject_chunk = i;
-        }
-      } else if (number.josa == Josa::object && kind == Kind::money && draft.attribute.empty() && draft.weak.empty()) {
-        draft.attribute = c.text;  // 설비에 21조5000억원을 쓴다
-        draft.attribute_chunk = i;
+      if (words == last_attribute) {
+        flags.add(Flag::last_attribute);
+        if (goes_on_) flags.add(Flag::goes_on_attribute);
       }
-    } else if (c.josa == Josa::object && near && draft.attribute.empty() && object == kNone) {
-      object = i;
-      if (surpassed_before(at) == i) continue;
-      if (number.josa == Josa::by || number.josa == Josa::until || number.josa == Josa::in ||
-          number.josa == Josa::none) {
-        const Named named = read_phrase(c);
-        if (!named.attribute.empty()) {
-          take_phrase(i, draft, near);
-        } else if (number.josa != Josa::none && !named.entity.empty()) {
-          draft.attribute = c.text;
-          draft.attribute_chunk = i;
-        }
+      if (words == past_subject) flags.add(Flag::past_subject);
+      if (words == past_attribute) flags.add(Flag::past_attribute);
+      if (has_main && !flags.has(Flag::main)) flags.add(Flag::beside_main);
+      if (words == proposed_subject) flags.add(Flag::proposed_subject);
+      if (words == proposed_attribute) flags.add(Flag::proposed_attribute);
+      if (item_ != kNone && property_topic_ != kNone) {
+        if (i - 1 == item_) flags.add(Flag::under_property);
+        if (i - 1 == property_topic_) flags.add(Flag::over_item);
       }
+      add_flags(choice, flags, standing.place);
+      add(Cue::of(standing.place, mark, part.property));
+      add(Cue::of(standing.place, measure, part.property));
+      add(Cue::of(standing.place, tail));
+      for (int reading = 0; reading < kReadings; ++reading) {
+        if (flags.has(static_cast<Flag>(reading))) add(Cue::of(standing.place, reading));
+      }
+      if (has_main) add(Cue::with_main(standing.place, part.property));
+      candidate.cues_end = static_cast<std::uint32_t>(choice.cues.size());
+      choice.candidates.push_back(candidate);
+      if (choice.candidates.size() == kMostCandidates) return;
     }
   }
-  (void)earlier;
-  if (!asked) ask_head();
-  settle_weak();
-  if (draft.subject.empty() && draft.attribute.empty()) {
-    // Nothing is said but the number: the sentence goes on about what the last one measured.
-    if (number.speech == 0 && !is_counted(at)) {
-      draft.subject = carried_.last_subject;
-      draft.attribute = carried_.attribute;
+  gather_carried(at);
+}
+
+// What earlier sentences spoke of.
+void SentenceLinks::gather_carried(std::uint32_t at) {
+  Choice& choice = choice_;
+  const Chunk& number = chunks_[at];
+  const Kind kind = mentions_[number.mention].kind;
+  const auto offer = [&](Span span, Flags flags, bool property, Josa josa) {
+    if (span.empty()) return;
+    LinkCandidate candidate{
+        span, kNone, Place::carried, mark_of(josa), property, false, static_cast<std::uint32_t>(choice.cues.size())};
+    const std::string_view words = span.of(text_);
+    if (words == last_subject_.of(text_)) {
+      flags.add(Flag::last_subject);
+      if (goes_on_) flags.add(Flag::goes_on_subject);
     }
-  } else if (draft.subject.empty() && !words_.ends_in(last_word(draft.attribute), Link::crowd) &&
-             carried_.subject_age <= Linker::kCarriedSentences && (number.speech == 0 || speaker_is_insider_)) {
-    draft.subject = carried_.subject;
+    if (words == last_attribute_.of(text_)) {
+      flags.add(Flag::last_attribute);
+      if (goes_on_) flags.add(Flag::goes_on_attribute);
+    }
+    if (!carried_.main.empty()) flags.add(last_word(span) == carried_.main ? Flag::main_carried : Flag::beside_main);
+    if (words == carried_.last_subject.of(text_)) flags.add(Flag::past_subject);
+    if (words == carried_.attribute.of(text_)) flags.add(Flag::past_attribute);
+    if (thing_marked_) flags.add(Flag::carried_thing);
+    if (property_marked_) flags.add(Flag::carried_marked);
+    if (!thing_marked_ && !property_marked_) flags.add(Flag::carried_bare);
+    if (words == proposal_.subject.of(text_)) flags.add(Flag::proposed_subject);
+    if (words == proposal_.attribute.of(text_)) flags.add(Flag::proposed_attribute);
+    if (anaphor_here_) flags.add(Flag::anaphor_here);
+    if (number.speech != 0) flags.add(Flag::carried_quoted);
+    if (measure_of(kind) != measure_of(carried_.last_kind)) flags.add(Flag::carried_other);
+    const auto add = [&](int cue) { choice.cues.push_back(static_cast<std::uint16_t>(cue)); };
+    add_flags(choice, flags, Place::carried);
+    add(Cue::of(Place::carried, mark_of(josa), property));
+    add(Cue::of(Place::carried, measure_of(kind), property));
+    add(Cue::of(Place::carried, tail_of(number)));
+    if (!carried_.main.empty()) add(Cue::with_main(Place::carried, property));
+    candidate.attribute = property;
+    candidate.subject = !property;
+    candidate.cues_end = static_cast<std::uint32_t>(choice.cues.size());
+    choice.candidates.push_back(candidate);
+  };
+  bool known = false;
+  const std::string_view unit = unit_of(number.mention);
+  for (const KeptAttribute& kept : carried_.attributes) {
+    Flags flags;
+    if (!unit.empty() && unit == kept.unit) flags.add(Flag::same_unit);
+    offer(kept.span, flags, true, Josa::none);
+    known |= kept.span.of(text_) == last_attribute_.of(text_);
   }
+  if (!known) offer(last_attribute_, {}, true, Josa::none);
+  bool past = false;
+  for (std::size_t i = 0; i < carried_.topics.size(); ++i) {
+    const Topic& topic = carried_.topics[i];
+    if (carried_.sentence - std::max(topic.last, topic.measured) > Linker::kCarriedSentences) continue;
+    Flags flags = topic.flags;
+    if (i == 0) flags.add(Flag::first_topic);
+    if (i + 1 == carried_.topics.size()) flags.add(Flag::last_topic);
+    if (i + 2 == carried_.topics.size()) flags.add(Flag::topic_before);
+    const std::uint32_t age = carried_.sentence - topic.last;
+    if (age <= 1) flags.add(Flag::fresh);
+    if (age >= 4) flags.add(Flag::stale);
+    if (topic.sentences == 1) flags.add(Flag::named_once);
+    if (topic.sentences >= 4) flags.add(Flag::named_often);
+    if (topic.first < 2) flags.add(Flag::early);
+    if (topic.facts > 0) flags.add(Flag::measured_once);
+    if (topic.facts >= 3) flags.add(Flag::measured_often);
+    if (carried_.streak >= 3 && topic.span.of(text_) == carried_.last_subject.of(text_)) flags.add(Flag::only_measured);
+    offer(topic.span, flags, false, topic.josa);
+    past |= topic.span.of(text_) == carried_.last_subject.of(text_);
+  }
+  if (!past) offer(carried_.last_subject, {}, false, Josa::none);
+}
+
+void SentenceLinks::link_subject(std::uint32_t at, bool goes_on, Fact& fact, Draft& draft) {
+  goes_on_ = goes_on;
+  survey(at);
+  gather(at);
+  const Chosen chosen = chooser_.choose(text_, chunks_[at].mention, choice_);
+  const LinkCandidate& attribute = choice_.candidates[chosen.attribute];
+  const LinkCandidate& subject = choice_.candidates[chosen.subject];
+  draft.subject = subject.span;
+  draft.attribute = attribute.span;
+  draft.subject_chunk = subject.chunk;
+  draft.attribute_chunk = attribute.chunk;
   fact.subject = draft.subject;
   fact.attribute = draft.attribute;
 }

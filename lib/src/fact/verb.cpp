@@ -107,7 +107,7 @@ std::optional<Ending> read_verb(const LinkWords& words, std::string_view word) {
     if (word.size() <= t.surface.size() || !word.ends_with(t.surface)) continue;
     const std::string_view stem = word.substr(0, word.size() - t.surface.size());
     const int final = final_of(decode_before(stem, stem.size()).value);
-    if (final < 0) continue;
+    if (final < 0 || (final == kRieul && t.surface == "을")) continue;  // 줄을 is a noun: 줄다 has 줄 itself
     const bool open = final == 0 || final == kRieul, closed = final != 0 && final != kRieul;
     if (((t.open && open) || (t.closed && closed)) && words.is_stem(stem)) return t.ending;
     // 만드는, 만드니: ㄹ is lost before ㄴ.

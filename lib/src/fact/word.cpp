@@ -97,7 +97,10 @@ bool ends_as_noun(const LinkWords& words, std::string_view stem) {
   while (from < stem.size() && (static_cast<unsigned char>(stem[from]) & 0xC0) == 0x80) ++from;
   for (; from + 6 <= stem.size(); from += decode(stem, from).length) {
     const Roles roles = words.roles(stem.substr(from));
-    if (roles.has(Link::noun) || (from == 0 && (roles & kNouns).any())) return true;
+    if (roles.has(Link::noun) || roles.has(Link::attribute) || roles.has(Link::category) ||
+        (from == 0 && (roles & kNouns).any())) {
+      return true;
+    }
   }
   return false;
 }

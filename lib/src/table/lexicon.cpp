@@ -65,6 +65,13 @@ void each_part(std::string_view field, F&& f) {
 
 }  // namespace
 
+std::optional<std::int32_t> weight_of(std::string_view field) {
+  std::int32_t value = 0;
+  const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
+  if (error != std::errc{} || end != field.data() + field.size()) return std::nullopt;
+  return value;
+}
+
 std::optional<int> evidence_level(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, int>, 8> kLevels{{
       {"none", 0},
@@ -124,6 +131,11 @@ Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
   }
   for (const Row& row : sheet[Section::links]) {
     if (!index_of(kLinkNames, row.fields[1])) return bad(row, 1);
+  }
+  for (const Row& row : sheet[Section::link_cues]) {
+    for (std::size_t i = 1; i < 4; ++i) {
+      if (!weight_of(row.fields[i])) return bad(row, i);
+    }
   }
   for (const Row& row : sheet[Section::cues]) add(row.fields[0], Role::cue, row.fields[1] == "yes" ? 1 : 0);
   for (const auto& [section, role] :

@@ -51,6 +51,9 @@ inline constexpr std::uint32_t kApproximates = 0x100;
 // The weight of a level of evidence: veto -100, strong 4, medium 2, weak 1, the last three with a minus too; none 0.
 std::optional<int> evidence_level(std::string_view name);
 
+// The weight of a cue: a whole number.
+std::optional<std::int32_t> weight_of(std::string_view field);
+
 enum class Agreement : std::uint8_t { native, sino, both };
 
 // A unit, counter or currency.

@@ -32,6 +32,7 @@ enum class Section : std::uint8_t {
   changes,
   links,
   verbs,
+  link_cues,
 };
 struct SectionSchema {
   std::string_view name;
@@ -65,6 +66,7 @@ inline constexpr auto kSchema = std::to_array<SectionSchema>({
     {"changes", "surface direction note", 3, 1, false},
     {"links", "surface role note", 3, 2, false},
     {"verbs", "stem infinitive note", 3, 1, false},
+    {"link_cues", "cue subject attribute when", 4, 1, false},
 });
 inline constexpr std::size_t kSections = kSchema.size();
 
