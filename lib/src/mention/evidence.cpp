@@ -517,15 +517,27 @@ Knowledge::Knowledge(Tables from)
                                         [&](const Predicate& p) { return p.name == row.fields[0]; });
     if (level && predicate != kPredicates.end()) weights[predicate - kPredicates.begin()] = *level;
   }
+  for (std::size_t of = 0; of < asked.size(); ++of) {
+    for (std::uint8_t i = 0; i < kPredicates.size(); ++i) {
+      if ((kPredicates[i].of >> of & 1) != 0 && weights[i] != 0) asked[of].push_back(i);
+    }
+    std::stable_sort(asked[of].begin(), asked[of].end(),
+                     [&](std::uint8_t a, std::uint8_t b) { return weights[a] < weights[b]; });
+  }
 }
 
 // Below this no evidence makes up for a veto, so that the rest need not be asked.
 constexpr int kBeyondHope = -50;
 
+namespace {
+
+// The index in Knowledge::asked of what the candidate is.
+std::size_t class_asked(const Candidate& c) { return c.phrase != Candidate::kNoPhrase ? 2 : c.spelled() ? 1 : 0; }
+
+}  // namespace
+
 int weigh(const Scene& scene, std::vector<std::uint8_t>* held) {
-  const std::uint8_t of = scene.candidate.phrase != Candidate::kNoPhrase ? of_calendar
-                          : scene.candidate.spelled()                    ? of_spelled
-                                                                         : of_figures;
+  const int of = 1 << class_asked(scene.candidate);
   int sum = 0;
   for (std::size_t i = 0; i < kPredicates.size(); ++i) {
     if ((kPredicates[i].of & of) == 0 || scene.knowledge.weights[i] == 0 || !kPredicates[i].holds(scene)) continue;
@@ -537,6 +549,19 @@ int weigh(const Scene& scene, std::vector<std::uint8_t>* held) {
     }
   }
   return sum;
+}
+
+bool suffices(const Scene& scene) {
+  int sum = scene.candidate.score;
+  for (const std::uint8_t i : scene.knowledge.asked[class_asked(scene.candidate)]) {
+    const int weight = scene.knowledge.weights[i];
+    // From here on nothing speaks against it.
+    if (weight > 0 && sum >= kThreshold) return true;
+    if (!kPredicates[i].holds(scene)) continue;
+    sum += weight;
+    if (sum <= kBeyondHope) return false;
+  }
+  return sum >= kThreshold;
 }
 
 }  // namespace krnum::detail

@@ -23,6 +23,8 @@ struct Knowledge {
   Senses senses;
   Pairs pairs;
   std::vector<int> weights;  // by predicate
+  // The predicates that may hold of figures, of what is spelled and of calendar phrases, the weightiest against first.
+  std::array<std::vector<std::uint8_t>, 3> asked;
 
   const Lexicon& lexicon() const { return tables.lexicon(); }
 };
@@ -55,5 +57,8 @@ inline constexpr int kThreshold = 2;
 
 // The sum of the weights of the predicates that hold; `held` (may be null) receives their indices.
 int weigh(const Scene& scene, std::vector<std::uint8_t>* held = nullptr);
+
+// Whether the candidate's score and the sum reach the threshold: asks no more than that takes.
+bool suffices(const Scene& scene);
 
 }  // namespace krnum::detail

@@ -1,8 +1,10 @@
 #include "mention/find.h"
 
 #include <algorithm>
-#include <tuple>
+#include <iterator>
+#include <utility>
 
+#include "base/stable_sort.h"
 #include "mention/ages.h"
 #include "mention/amounts.h"
 #include "mention/context.h"
@@ -217,37 +219,71 @@ class Finder {
   }
 
   // The longest reading with enough evidence; of equal ones the calendar's, then the better borne out. Returns where it
-  // ends, or `at` when there is none.
+  // ends, or `at` when there is none. What ranks below a reading with enough evidence is not weighed.
   std::uint32_t choose(std::uint32_t at) {
+    if (candidates_.empty()) return at;
+    if (explain_) return choose_told(at);
+    order_.clear();
+    for (std::size_t i = 0; i < candidates_.size(); ++i) order_.push_back({rank(candidates_[i]), i});
+    sort_few(order_.begin(), order_.end(), [](const Place& a, const Place& b) { return a.rank > b.rank; });
+    Candidate* best = nullptr;
+    for (auto place = order_.begin(); place != order_.end(); ++place) {
+      if (best != nullptr && place->rank < std::prev(place)->rank) break;
+      Candidate& c = candidates_[place->index];
+      c.kind = kind_of(c);
+      const bool tied = best != nullptr || (std::next(place) != order_.end() && std::next(place)->rank == place->rank);
+      if (!tied) {
+        if (suffices({knowledge_, text_, c, out_.mentions})) best = &c;
+        continue;
+      }
+      c.score += weigh({knowledge_, text_, c, out_.mentions});
+      if (c.score >= kThreshold && (best == nullptr || c.score > best->score)) best = &c;
+    }
+    return best == nullptr ? at : take(*best);
+  }
+
+  // The same, each reading weighed and kept.
+  std::uint32_t choose_told(std::uint32_t at) {
     Candidate* best = nullptr;
     const std::size_t first = out_.weighed.size();
     std::size_t chosen = 0;
     for (Candidate& c : candidates_) {
       std::vector<std::uint8_t> held;
       c.kind = kind_of(c);
-      c.score += weigh({knowledge_, text_, c, out_.mentions}, explain_ ? &held : nullptr);
-      if (explain_) out_.weighed.push_back({c, false, std::move(held)});
+      c.score += weigh({knowledge_, text_, c, out_.mentions}, &held);
+      out_.weighed.push_back({c, false, std::move(held)});
       if (c.score < kThreshold) continue;
-      if (best == nullptr || rank(c) > rank(*best)) {
+      if (best == nullptr || std::pair(rank(c), c.score) > std::pair(rank(*best), best->score)) {
         best = &c;
         chosen = out_.weighed.size();
       }
     }
     if (best == nullptr) return at;
-    if (explain_ && chosen > first) out_.weighed[chosen - 1].chosen = true;
-    finish(*best);
-    const std::uint32_t least = best->phrase == Candidate::kNoPhrase ? 0 : out_.phrases[best->phrase].extent_end;
-    out_.extents.push_back(read_extent(knowledge_, text_, least, *best));
-    const std::uint32_t end = best->core.end;
-    out_.mentions.push_back(std::move(*best));
+    if (chosen > first) out_.weighed[chosen - 1].chosen = true;
+    return take(*best);
+  }
+
+  std::uint32_t take(Candidate& c) {
+    finish(c);
+    const std::uint32_t least = c.phrase == Candidate::kNoPhrase ? 0 : out_.phrases[c.phrase].extent_end;
+    out_.extents.push_back(read_extent(knowledge_, text_, least, c));
+    const std::uint32_t end = c.core.end;
+    out_.mentions.push_back(std::move(c));
     return end;
   }
 
-  // 이십일조 is a number of its own, not 21 조; but 오분의 삼조각 counts 조각.
-  static std::tuple<bool, std::uint32_t, bool, bool, std::uint32_t, int> rank(const Candidate& c) {
+  // Which of two readings with enough evidence is taken, before their scores: the one that closes, the longer, the
+  // calendar's, the bare one, the one with the longer unit. 이십일조 is a number of its own, not 21 조; but 오분의
+  // 삼조각 counts 조각.
+  static std::uint64_t rank(const Candidate& c) {
+    constexpr int kUnitBits = 29;
     const bool calendar = c.phrase != Candidate::kNoPhrase && !c.weak;
     const bool bare = c.unit_span.empty() && (c.scaled || c.point);
-    return {c.closes || c.joined, c.core.end, calendar, bare, c.unit_span.size(), c.score};
+    std::uint64_t out = c.closes || c.joined;
+    out = out << 32 | c.core.end;
+    out = out << 1 | static_cast<std::uint64_t>(calendar);
+    out = out << 1 | static_cast<std::uint64_t>(bare);
+    return out << kUnitBits | std::min<std::uint32_t>(c.unit_span.size(), (1U << kUnitBits) - 1);
   }
 
   // The kind that the words around decide.
@@ -327,6 +363,11 @@ class Finder {
   NumeralMemo numerals_;
   QuantityReader quantities_;
   std::vector<Candidate> candidates_;
+  struct Place {
+    std::uint64_t rank;
+    std::size_t index;
+  };
+  std::vector<Place> order_;  // of candidates_
 };
 
 // Every run of decimal digits that no mention holds yet becomes a nominal one.

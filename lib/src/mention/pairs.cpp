@@ -20,11 +20,12 @@ void each_word(std::string_view list, F&& f) {
   }
 }
 
-std::string key(std::string_view numeral, std::string_view counter) {
-  std::string out(numeral);
-  out += '\t';
-  out += counter;
-  return out;
+std::uint32_t number(std::unordered_map<std::string_view, std::uint32_t>& ids, std::string_view word) {
+  return ids.emplace(word, static_cast<std::uint32_t>(ids.size() + 1)).first->second;
+}
+
+constexpr std::uint64_t key(std::uint32_t numeral, std::uint32_t counter) {
+  return std::uint64_t{numeral} << 32 | counter;
 }
 
 }  // namespace
@@ -33,26 +34,37 @@ Pairs::Pairs(const Lexicon& lexicon) {
   for (const Row& row : lexicon.sheet()[Section::pairs]) {
     const Both both{decision_of(row.fields[2]), decision_of(row.fields[3])};
     each_word(row.fields[0], [&](std::string_view numeral) {
-      each_word(row.fields[1], [&](std::string_view counter) { rows_[key(numeral, counter)] = both; });
+      each_word(row.fields[1], [&](std::string_view counter) {
+        rows_[key(number(numerals_, numeral), number(counters_, counter))] = both;
+      });
     });
   }
+  any_numeral_ = id(numerals_, "*");
+  any_counter_ = id(counters_, "*");
+  one_counter_ = id(counters_, "*one");
+}
+
+const Pairs::Both* Pairs::row(std::uint32_t numeral, std::uint32_t counter) const {
+  if (numeral == 0 || counter == 0) return nullptr;
+  const auto found = rows_.find(key(numeral, counter));
+  return found == rows_.end() ? nullptr : &found->second;
 }
 
 Decision Pairs::find(std::string_view numeral, std::string_view numeral_class, std::string_view counter,
                      bool spaced) const {
   const bool one = counter.size() == 3 && is_hangul_syllable(at(counter, 0));
-  for (const std::string_view n : {numeral, numeral_class, std::string_view("*")}) {
-    for (const std::string_view c : {counter, std::string_view(one ? "*one" : "*"), std::string_view("*")}) {
-      const auto row = rows_.find(key(n, c));
-      if (row != rows_.end()) return spaced ? row->second.spaced : row->second.solid;
+  const std::uint32_t counters[] = {id(counters_, counter), one ? one_counter_ : any_counter_, any_counter_};
+  for (const std::uint32_t n : {id(numerals_, numeral), id(numerals_, numeral_class), any_numeral_}) {
+    for (const std::uint32_t c : counters) {
+      if (const Both* both = row(n, c)) return spaced ? both->spaced : both->solid;
     }
   }
   return Decision::context;
 }
 
 bool Pairs::names(std::string_view numeral, std::string_view counter) const {
-  const auto row = rows_.find(key(numeral, counter));
-  return row != rows_.end() && (row->second.solid == Decision::number || row->second.spaced == Decision::number);
+  const Both* both = row(id(numerals_, numeral), id(counters_, counter));
+  return both != nullptr && (both->solid == Decision::number || both->spaced == Decision::number);
 }
 
 }  // namespace krnum::detail

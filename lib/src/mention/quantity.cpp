@@ -32,8 +32,11 @@ Amount shifted(Amount amount, int power) {
 
 // Holds a word for a power of ten: 이십, 백만.
 bool is_scaled(std::string_view numeral) {
-  for (const std::string_view power : {"십", "백", "천", "만", "억", "조", "十", "百", "千", "萬", "億"}) {
-    if (numeral.find(power) != numeral.npos) return true;
+  constexpr std::u32string_view kPowers = U"십백천만억조十百千萬億";
+  for (std::uint32_t at = 0; at < numeral.size();) {
+    const CodePoint c = decode(numeral, at);
+    if (c.value > 0x7F && kPowers.find(c.value) != kPowers.npos) return true;
+    at += c.length;
   }
   return false;
 }
