@@ -195,7 +195,7 @@ class Finder {
 
   void add_times(std::uint32_t at) {
     const auto first = static_cast<std::uint32_t>(out_.phrases.size());
-    read_times(knowledge_.lexicon(), text_, at, out_.phrases, &numerals_);
+    read_times(knowledge_.lexicon(), text_, at, out_.phrases, &numerals_, &counts_);
     if (auto label = read_year_label(knowledge_.lexicon(), text_, at)) out_.phrases.push_back(std::move(*label));
     for (std::uint32_t i = first; i < out_.phrases.size(); ++i) {
       const TimePhrase& phrase = out_.phrases[i];
@@ -361,6 +361,7 @@ class Finder {
   bool explain_;
   Found& out_;
   NumeralMemo numerals_;
+  CountMemo counts_;
   QuantityReader quantities_;
   std::vector<Candidate> candidates_;
   struct Place {

@@ -21,7 +21,7 @@ void each_word(std::string_view list, F&& f) {
 }
 
 std::uint32_t number(std::unordered_map<std::string_view, std::uint32_t>& ids, std::string_view word) {
-  return ids.emplace(word, static_cast<std::uint32_t>(ids.size() + 1)).first->second;
+  return ids.try_emplace(word, static_cast<std::uint32_t>(ids.size() + 1)).first->second;
 }
 
 constexpr std::uint64_t key(std::uint32_t numeral, std::uint32_t counter) {

@@ -66,8 +66,7 @@ class Reader {
 
   void clock(std::uint32_t at, const Point& prefix) {
     if (colons(at, prefix)) return;
-    scan_.counts(at, counts_);
-    for (const Count& c : counts_) {
+    for (const Count& c : scan_.counts(at)) {
       if (c.low < 0 || c.high < c.low || c.indefinite || c.over || c.high > 99) continue;
       const std::uint32_t unit = scan_.spaces(c.end);
       std::uint32_t end = 0;
@@ -109,9 +108,7 @@ class Reader {
       out_.push_back(r);
       return;
     }
-    std::vector<Count> counts;
-    scan_.counts(at, counts);
-    for (const Count& c : counts) {
+    for (const Count& c : scan_.counts(at)) {
       if (c.low < 0 || c.low != c.high || c.indefinite || c.script == Script::native || c.low > 99) continue;
       std::uint32_t end = scan_.spaces(c.end);
       if (scan_.is(end, "초") && !scan_.is(end, "초등")) {
@@ -145,10 +142,8 @@ class Reader {
   }
 
   void seconds(ClockReading r) {
-    std::vector<Count> counts;
     const std::uint32_t at = scan_.spaces(r.end);
-    scan_.counts(at, counts);
-    for (const Count& c : counts) {
+    for (const Count& c : scan_.counts(at)) {
       if (c.low < 0 || c.low != c.high || c.indefinite || c.script == Script::native || c.low > 99) continue;
       const std::uint32_t unit = scan_.spaces(c.end);
       if (!scan_.is(unit, "초") || scan_.is(unit, "초등")) continue;
@@ -209,7 +204,6 @@ class Reader {
 
   const Scan& scan_;
   std::vector<ClockReading>& out_;
-  std::vector<Count> counts_;
 };
 
 }  // namespace

@@ -108,17 +108,25 @@ LengthPart part_of(const Count& count, Unit unit) {
   return out;
 }
 
-// Appends what continues `length`: the longest further part, and so on.
-bool read_part(const Scan& scan, std::uint32_t at, std::size_t finest, Length& length, std::vector<Count>& counts) {
-  scan.counts(at, counts);
-  for (const Count& count : counts) {
+// What a court has passed: 징역 (1년 6월).
+bool sentence_before(const Scan& scan, std::uint32_t at) {
+  const std::string_view before = scan.text().substr(0, scan.spaces_before(at));
+  for (const std::string_view word : {"징역", "금고", "실형", "집행유예", "자격정지", "정직", "구류", "감봉"}) {
+    if (before.ends_with(word)) return true;
+  }
+  return false;
+}
+
+// Appends what continues `length`, which begins at `begin`: the longest further part, and so on.
+bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::size_t finest, Length& length) {
+  for (const Count& count : scan.counts(at)) {
     // A space between the number and its unit: 3 년, 60여 년.
     const std::uint32_t from = scan.spaces(count.end);
     Scan::Word best;
     scan.each_word(from, Role::calendar_part, [&](Scan::Word w) {
       if (agrees(count, w.calendar->role) && !another_word(scan, w)) best = w;
     });
-    if (!best && length.sentence && scan.is(from, "월") && count.script != Script::native) {
+    if (!best && scan.is(from, "월") && count.script != Script::native && sentence_before(scan, begin)) {
       // 징역 1년 6월: months, as courts count them.
       best = scan.word(from, CalendarRole::unit_law);
     }
@@ -180,29 +188,17 @@ bool read_part(const Scan& scan, std::uint32_t at, std::size_t finest, Length& l
   return false;
 }
 
-// What a court has passed: 징역 (1년 6월).
-bool sentence_before(const Scan& scan, std::uint32_t at) {
-  const std::string_view before = scan.text().substr(0, scan.spaces_before(at));
-  for (const std::string_view word : {"징역", "금고", "실형", "집행유예", "자격정지", "정직", "구류", "감봉"}) {
-    if (before.ends_with(word)) return true;
-  }
-  return false;
-}
-
 // 2박 3일, 무박 2일.
 bool read_nights(const Scan& scan, std::uint32_t at, Length& length) {
-  std::vector<Count> counts;
-  scan.counts(at, counts);
   std::uint32_t end = 0;
   if (scan.is(at, "무박")) end = at + 6;
-  for (const Count& c : counts) {
+  for (const Count& c : scan.counts(at)) {
     if (end == 0 && c.low >= 0 && scan.is(c.end, "박")) end = c.end + 3;
   }
   if (end == 0) return false;
   if (scan.byte(end) == '/' || scan.is(end, "·")) end += scan.byte(end) == '/' ? 1 : 2;
   const std::uint32_t days = scan.spaces(end);
-  scan.counts(days, counts);
-  for (const Count& c : counts) {
+  for (const Count& c : scan.counts(days)) {
     if (c.low < 0 || c.range || !scan.is(c.end, "일")) continue;
     length.end = c.end + 3;
     length.spelled = c.script != Script::figures;
@@ -254,7 +250,6 @@ void read_over(const Scan& scan, Length& length) {
 
 void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) {
   const std::size_t before = out.size();
-  std::vector<Count> counts;
   std::vector<Length> stages;
   Length length;
   if (read_nights(scan, at, length)) out.push_back(length);
@@ -296,10 +291,9 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
     }
   }
 
-  length.sentence = sentence_before(scan, at);
   std::size_t finest = 0;
   std::uint32_t from = at;
-  while (length.parts.size() < kUnits.size() && read_part(scan, from, finest, length, counts)) {
+  while (length.parts.size() < kUnits.size() && read_part(scan, at, from, finest, length)) {
     // 2019년 31개월: the year is a date.
     if (length.parts.size() > 1 && length.parts.front().unit == 'Y' && length.parts.front().low_value >= 1000) break;
     finest = kUnits.find(length.parts.back().unit) + 1;

@@ -29,7 +29,6 @@ struct Length {
   bool half = false;  // 반 at its end
   Count first{};      // of the first part, for who asks whether it can be a date
   char first_unit = 0;
-  bool sentence = false;   // a court has passed it: its months are 월
   bool bare_unit = false;  // one part whose unit is 년, 월, 일, 시, 분 or 초 written as such
 };
 

@@ -417,8 +417,7 @@ class Reader {
       }
       return took(from + 2 * kSyllable, Rank::year);
     }
-    scan_.counts(from, counts_);
-    for (const Count& c : counts_) {
+    for (const Count& c : scan_.counts(from)) {
       const std::uint32_t unit = scan_.spaces(c.end);
       if (c.low < 0 || c.over || c.low > 100'000) continue;
       const bool century = scan_.is(unit, "세기");
@@ -475,8 +474,7 @@ class Reader {
       now_.spelled = false;
       return took(named.end, Rank::day);
     }
-    scan_.counts(from, counts_);
-    for (const Count& c : counts_) {
+    for (const Count& c : scan_.counts(from)) {
       const bool century_once = c.low >= 1000 && c.high < 100;  // 1970~80년대
       if (c.low < 0 || (c.high < c.low && !century_once) || c.over || c.indefinite || c.script == Script::native)
         continue;
@@ -587,7 +585,6 @@ class Reader {
   std::uint32_t at_;
   std::vector<DateReading>& out_;
   DateReading now_;
-  std::vector<Count> counts_;
 };
 
 }  // namespace

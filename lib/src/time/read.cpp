@@ -26,9 +26,9 @@ constexpr int kSure = 5;
 
 class Reader {
  public:
-  Reader(const Lexicon& lexicon, std::string_view text, const NumeralMemo* numerals, std::uint32_t at,
-         std::vector<TimePhrase>& out)
-      : scan_(lexicon, text, numerals), at_(at), out_(out) {}
+  Reader(const Lexicon& lexicon, std::string_view text, const NumeralMemo* numerals, CountMemo* counts,
+         std::uint32_t at, std::vector<TimePhrase>& out)
+      : scan_(lexicon, text, numerals, counts), at_(at), out_(out) {}
 
   void run() {
     if (!scan_.may_begin(at_)) return;  // most cursors
@@ -380,9 +380,9 @@ class Reader {
 }  // namespace
 
 void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out,
-                const NumeralMemo* numerals) {
+                const NumeralMemo* numerals, CountMemo* counts) {
   if (at >= text.size()) return;
-  Reader(lexicon, text, numerals, at, out).run();
+  Reader(lexicon, text, numerals, counts, at, out).run();
 }
 
 }  // namespace krnum::detail

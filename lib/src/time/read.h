@@ -12,6 +12,7 @@
 #include "number/memo.h"
 #include "table/lexicon.h"
 #include "time/expression.h"
+#include "time/scan.h"
 
 namespace krnum::detail {
 
@@ -35,9 +36,9 @@ struct TimePhrase {
 
 // Appends the readings at byte `at`, longest first (for one length, the best score first); none where no phrase begins.
 // `text` is folded, well-formed UTF-8. Looks at most a few dozen bytes before `at` for evidence (지난 3주, 개막 사흘
-// 뒤). Linear in the longest reading. The caller checks what follows in the same run of Hangul. `numerals`: those of
-// the text, where the caller keeps them.
+// 뒤). Linear in the longest reading. The caller checks what follows in the same run of Hangul. `numerals`
+// and `counts`: those of the text, where the caller keeps them.
 void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out,
-                const NumeralMemo* numerals = nullptr);
+                const NumeralMemo* numerals = nullptr, CountMemo* counts = nullptr);
 
 }  // namespace krnum::detail

@@ -143,9 +143,7 @@ class Reader {
   }
 
   bool count(std::uint32_t from, const std::string& period, bool weak_days, bool days_too) {
-    std::vector<Count> counts;
-    scan_.counts(from, counts);
-    for (const Count& c : counts) {
+    for (const Count& c : scan_.counts(from)) {
       const std::uint32_t unit = scan_.spaces(c.end);
       for (const Counter& counter : kCounters) {
         if (!scan_.is(unit, counter.surface)) continue;

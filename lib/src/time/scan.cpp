@@ -17,10 +17,13 @@ constexpr std::string_view kTildes = "~|∼|〜|～|–|—|-|―|‐|⁓";
 }  // namespace
 
 std::uint32_t Scan::any_of(std::uint32_t at, std::string_view words) const {
-  while (!words.empty()) {
-    const std::size_t bar = std::min(words.find('|'), words.size());
-    if (is(at, words.substr(0, bar))) return at + static_cast<std::uint32_t>(bar);
-    words.remove_prefix(std::min(bar + 1, words.size()));
+  if (at >= text_.size()) return 0;
+  const std::string_view rest = text_.substr(at);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::size_t same = 0;
+    while (i < words.size() && words[i] != '|' && same < rest.size() && words[i] == rest[same]) ++i, ++same;
+    if (i == words.size() || words[i] == '|') return at + static_cast<std::uint32_t>(same);
+    while (i < words.size() && words[i] != '|') ++i;
   }
   return 0;
 }
@@ -197,22 +200,19 @@ bool Scan::may_begin(std::uint32_t at) const {
   });
   if (word || !number) return word;
   if (numerals_ != nullptr && !leads_on_from_numeral(at)) return false;
-  std::vector<Count> out;
-  counts(at, out);
+  const std::vector<Count>& out = counts(at);
   return std::any_of(out.begin(), out.end(),
                      [&](const Count& c) { return leads_on(c.end) || leads_on(spaces(c.end)); });
 }
 
-void Scan::counts(std::uint32_t at, std::vector<Count>& out) const {
-  // Each sort of phrase asks for the counts of the same few cursors.
-  for (const auto& [where, counts] : known_) {
-    if (where != at) continue;
-    out = counts;
-    return;
+const std::vector<Count>& Scan::counts(std::uint32_t at) const {
+  if (counts_ == nullptr) {
+    own_counts_ = std::make_unique<CountMemo>();
+    counts_ = own_counts_.get();
   }
-  out.clear();
-  read_counts(at, out);
-  known_.emplace_back(at, out);
+  auto [counts, known] = counts_->at(at);
+  if (!known) read_counts(at, counts);
+  return counts;
 }
 
 void Scan::read_counts(std::uint32_t at, std::vector<Count>& out) const {

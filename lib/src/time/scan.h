@@ -1,7 +1,10 @@
 // Small steps over text that every calendar reader takes: spaces, figures, words of the calendar table, counts.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <limits>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +31,35 @@ struct Count {
   bool weak = false;        // one spelled syllable
 };
 
+// The counts of one text, read once a cursor: each sort of phrase asks for those of the same few. A ring, whose vectors
+// are used again.
+class CountMemo {
+ public:
+  static constexpr std::size_t kSlots = 32;
+
+  CountMemo() { cursors_.fill(kNowhere); }
+
+  // The counts kept for byte `at`, and whether they were known; an empty vector to fill where they were not.
+  std::pair<std::vector<Count>&, bool> at(std::uint32_t at) {
+    std::uint8_t& slot = slot_of_[at % kHashes];
+    if (cursors_[slot] == at) return {counts_[slot], true};
+    slot = static_cast<std::uint8_t>(next_);
+    next_ = (next_ + 1) % kSlots;
+    cursors_[slot] = at;
+    counts_[slot].clear();
+    return {counts_[slot], false};
+  }
+
+ private:
+  static constexpr std::size_t kHashes = 256;
+  static constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
+
+  std::array<std::uint32_t, kSlots> cursors_;
+  std::array<std::vector<Count>, kSlots> counts_;
+  std::array<std::uint8_t, kHashes> slot_of_{};
+  std::size_t next_ = 0;
+};
+
 struct Digits {
   std::uint32_t end = 0;
   std::uint32_t count = 0;
@@ -36,8 +68,10 @@ struct Digits {
 
 class Scan {
  public:
-  Scan(const Lexicon& lexicon, std::string_view text, const NumeralMemo* numerals = nullptr)
-      : lexicon_(lexicon), text_(text), numerals_(numerals) {}
+  // `numerals` and `counts`: those of the text, where the caller keeps them.
+  Scan(const Lexicon& lexicon, std::string_view text, const NumeralMemo* numerals = nullptr,
+       CountMemo* counts = nullptr)
+      : lexicon_(lexicon), text_(text), numerals_(numerals), counts_(counts) {}
 
   const Lexicon& lexicon() const { return lexicon_; }
   std::string_view text() const { return text_; }
@@ -84,8 +118,9 @@ class Scan {
   // A calendar phrase may begin here: a calendar word does, a quote, or a number that something of the calendar
   // follows.
   bool may_begin(std::uint32_t at) const;
-  // Every count at `at`, longest first. Ranges of two counts (2~3, 이삼) are counts too.
-  void counts(std::uint32_t at, std::vector<Count>& out) const;
+  // Every count at `at`, longest first. Ranges of two counts (2~3, 이삼) are counts too. They stay where they are until
+  // CountMemo::kSlots other cursors were asked for.
+  const std::vector<Count>& counts(std::uint32_t at) const;
   // What follows `at` in the same run of Hangul is nothing, or josa and endings.
   bool ends_word(std::uint32_t at) const;
   // The same, or a suffix or a bound: 2월 하순경, 2014년도쯤.
@@ -101,7 +136,8 @@ class Scan {
   const Lexicon& lexicon_;
   std::string_view text_;
   const NumeralMemo* numerals_;
-  mutable std::vector<std::pair<std::uint32_t, std::vector<Count>>> known_;  // by cursor
+  mutable CountMemo* counts_;
+  mutable std::unique_ptr<CountMemo> own_counts_;
 };
 
 }  // namespace krnum::detail
