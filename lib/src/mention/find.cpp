@@ -297,6 +297,7 @@ class Finder {
       c.unit.over = unit_of_code(knowledge_.lexicon(), "a").over;
       return Kind::age;
     }
+    if (c.unit_span.of(text_) == "킬로" || c.unit_span.of(text_) == "키로") weigh_kilo(c);
     if (c.row >= knowledge_.lexicon().units().size() || c.phrase != Candidate::kNoPhrase) return c.kind;
     const auto sense = knowledge_.senses.find(knowledge_.lexicon().units()[c.row].code, text_, c.core);
     if (!sense) return c.kind;
@@ -304,6 +305,16 @@ class Finder {
     if (sense->kind == Kind::ordinal && (c.script == Script::native || c.script == Script::mixed)) return c.kind;
     if (!sense->unit.empty()) c.unit.over = unit_of_code(knowledge_.lexicon(), sense->unit).over;
     return c.prefixed && c.kind == Kind::ordinal ? c.kind : sense->kind;
+  }
+
+  // 쌀 십 킬로, but 십 킬로를 달렸다: kilograms unless a distance is spoken of.
+  void weigh_kilo(Candidate& c) const {
+    const auto gram = knowledge_.lexicon().unit_named("kg");
+    if (!gram || !c.unit.per.none() || knowledge_.senses.find("{킬로}", text_, c.core)) return;
+    const auto metre = knowledge_.lexicon().unit_named("km");
+    if (c.unit.over.id != metre) return;
+    c.unit.over.id = *gram;
+    c.row = *gram;
   }
 
   // 저는 예순여덟이고요: native tens with the copula, where somebody's age is spoken of.
