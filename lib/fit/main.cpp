@@ -2,7 +2,7 @@
 //
 //     krnum_fit CORPUS CASES... > lib/data/link_cues.tsv
 //
-// CORPUS is the folder of the bundled articles, of which those of the split train are read; CASES are TSV
+// CORPUS is the folder of the bundled articles, of which those of the splits train and dev are read; CASES are TSV
 // files in the columns of tests/fact/links.tsv. A log-linear model: what a number measures is chosen among all pairs of
 // an attribute and a subject, its date among the dates, each with the probability that its cues add up to. Weights are
 // drawn to zero (kShrink), averaged over runs that each leave out a fifth of the articles, and partly read through a
@@ -257,7 +257,7 @@ std::vector<Document> read_articles(const std::string& corpus) {
   std::stringstream index(read_file(corpus + "/articles.tsv"));
   for (std::string line; std::getline(index, line);) {
     const std::vector<std::string> fields = fields_of(line);
-    if (fields.size() < 4 || fields[3] != "train") continue;
+    if (fields.size() < 4 || (fields[3] != "train" && fields[3] != "dev")) continue;
     const auto facts = read_facts(read_file(corpus + "/facts/" + fields[0] + ".jsonl"));
     const auto mentions = read_mentions(read_file(corpus + "/gold/" + fields[0] + ".jsonl"));
     if (!facts || !mentions || facts->empty()) continue;
@@ -366,7 +366,7 @@ int run(int count, char** arguments) {
   std::cout
       << "# How much each cue speaks for a phrase being the subject and the attribute of a number, and for a date "
          "being its\n# date: hundredths of a log-odds. cue (named in lib/src/fact/cue.cpp), subject, attribute, "
-         "when.\n# Source: fitted by lib/fit to the gold of the split train and to the cases of "
+         "when.\n# Source: fitted by lib/fit to the gold of the splits train and dev and to the cases of "
          "tests/fact; not edited by hand.\n# After a change run the test fact and krnum eval --facts.\n"
          "[link_cues]\n";
   for (int k = 0; k < Cue::kCount; ++k) {
