@@ -87,6 +87,10 @@ bool SentenceLinks::is_compared(std::uint32_t at) const {
   const std::uint32_t i = before(at);
   if (i == kNone || chunks_[i].josa != Josa::of) return false;
   if (kind == Kind::multiple) return true;
+  if (kind == Kind::percent) {  // 1년 전의 8할, 예년의 65%
+    const std::string_view of = chunks_[i].last.of(text_);
+    return chunks_[i].calendar || of == "예년" || of == "평년" || of == "평균";
+  }
   return kind == Kind::fraction && number.josa != Josa::topic && number.josa != Josa::subject &&
          number.josa != Josa::object;
 }

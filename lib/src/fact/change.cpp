@@ -14,6 +14,13 @@ bool is_length(std::string_view core) {
   return false;
 }
 
+bool begins_with_motion(std::string_view verb) {
+  for (const std::string_view motion : {"빠", "사라", "오르", "오른", "올라", "올랐", "떨어"}) {
+    if (verb.starts_with(motion)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool SentenceLinks::verb_begins(const Chunk& c, std::string_view with) const {
@@ -65,6 +72,13 @@ ChangeDirection SentenceLinks::direction_of(std::uint32_t at) const {
          verb.starts_with("내렸") || verb.starts_with("빠"))) {
       return ChangeDirection::none;
     }
+    // 발톱 두 개가 빠졌다, 안건 세 가지가 올랐다, 1위에 올랐다: the things move, their number does not.
+    const Kind kind = mentions_[number.mention].kind;
+    const std::string_view core = number.text.of(text_);
+    const bool steps = core.ends_with("계단") || core.ends_with("단계") || core.ends_with("포인트");
+    const bool moved = (kind == Kind::count && !steps && number.josa == Josa::subject) ||
+                       (kind == Kind::ordinal && number.josa != Josa::none && c.direction == ChangeDirection::up);
+    if (moved && begins_with_motion(verb)) return ChangeDirection::none;
     return c.direction;
   }
   return ChangeDirection::none;
