@@ -36,29 +36,28 @@ void read_amount(const Lexicon& lexicon, std::string_view text, std::uint32_t be
 // 열에 아홉, 셋 중 하나: bare native numerals, the smaller of the larger.
 void read_part(const Lexicon& lexicon, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,
                std::vector<Candidate>& out) {
-  const auto bare_native = [&](std::uint32_t at, Numeral& numeral) {
+  const auto bare_native = [&](std::uint32_t at) -> const Numeral* {
     const std::vector<Numeral>& all = numerals.at(at);
-    if (all.empty() || all.front().script != Script::native || all.front().determiner) return false;
-    numeral = all.front();
-    return numeral.amount.exact() != nullptr;
+    if (all.empty() || all.front().script != Script::native || all.front().determiner) return nullptr;
+    return all.front().amount.exact() != nullptr ? &all.front() : nullptr;
   };
-  Numeral whole;
-  if (!bare_native(begin, whole)) return;
+  const Numeral* whole = bare_native(begin);
+  if (whole == nullptr) return;
   std::uint32_t next = 0;
   for (const std::string_view link : {"에 ", " 중 ", " 중에 ", " 가운데 ", "중 ", "중에 "}) {
-    if (has_prefix_at(text, whole.end, link)) next = static_cast<std::uint32_t>(whole.end + link.size());
+    if (has_prefix_at(text, whole->end, link)) next = static_cast<std::uint32_t>(whole->end + link.size());
   }
-  Numeral part;
-  if (next == 0 || !bare_native(next, part) || *part.amount.exact() >= *whole.amount.exact()) return;
-  const auto exact = Exact::ratio(part.amount.low.numerator(), whole.amount.low.numerator());
+  const Numeral* part = next == 0 ? nullptr : bare_native(next);
+  if (part == nullptr || *part->amount.exact() >= *whole->amount.exact()) return;
+  const auto exact = Exact::ratio(part->amount.low.numerator(), whole->amount.low.numerator());
   if (!exact) return;
   Candidate c;
-  c.core = c.numeral = {begin, part.end};
+  c.core = c.numeral = {begin, part->end};
   c.kind = Kind::fraction;
   c.amount = Amount::of(*exact);
   c.script = Script::native;
   c.joined = true;
-  c.closes = closes_run(lexicon, text, part.end);
+  c.closes = closes_run(lexicon, text, part->end);
   out.push_back(std::move(c));
 }
 

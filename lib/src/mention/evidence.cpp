@@ -510,7 +510,7 @@ constexpr std::array kPredicates{
 std::vector<Predicate> predicates() { return {kPredicates.begin(), kPredicates.end()}; }
 
 Knowledge::Knowledge(Tables from)
-    : tables(std::move(from)), senses(lexicon()), pairs(lexicon()), weights(kPredicates.size()) {
+    : tables(std::move(from)), senses(lexicon()), pairs(lexicon()), openers(lexicon()), weights(kPredicates.size()) {
   for (const Row& row : lexicon().sheet()[Section::evidence]) {
     const auto level = evidence_level(row.fields[1]);
     const auto predicate = std::find_if(kPredicates.begin(), kPredicates.end(),

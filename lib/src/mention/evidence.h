@@ -10,6 +10,7 @@
 
 #include "krnum/tables.h"
 #include "mention/candidate.h"
+#include "mention/openers.h"
 #include "mention/pairs.h"
 #include "mention/senses.h"
 
@@ -22,6 +23,7 @@ struct Knowledge {
   Tables tables;
   Senses senses;
   Pairs pairs;
+  Openers openers;
   std::vector<int> weights;  // by predicate
   // The predicates that may hold of figures, of what is spelled and of calendar phrases, the weightiest against first.
   std::array<std::vector<std::uint8_t>, 3> asked;

@@ -56,19 +56,18 @@ class Finder {
         continue;
       }
       const CodePoint c = decode(text_, at);
-      if (opens(at, c.value, previous)) {
-        if (const std::uint32_t end = read_at(at, c.value); end > at) {
-          at = end;
-          previous = before(text_, at);
-          continue;
-        }
+      std::uint32_t end = at;
+      if (!is_hangul_syllable(c.value)) {
+        if (opens(c.value, previous)) end = read_at(at, c.value);
+      } else if (is_hangul_syllable(previous)) {
+        if (begins_count(c.value)) end = read_inside(at);
+      } else if (knowledge_.openers.begins(c.value)) {
+        end = read_at(at, c.value);
       }
-      if (is_hangul_syllable(c.value) && is_hangul_syllable(previous) && begins_count(c.value)) {
-        if (const std::uint32_t end = read_inside(at); end > at) {
-          at = end;
-          previous = before(text_, at);
-          continue;
-        }
+      if (end > at) {
+        at = end;
+        previous = before(text_, at);
+        continue;
       }
       at += c.length;
       previous = c.value;
@@ -76,9 +75,8 @@ class Finder {
   }
 
  private:
-  static bool opens(std::uint32_t, char32_t c, char32_t previous) {
+  static bool opens(char32_t c, char32_t previous) {
     if (is_figure(c)) return !is_figure(previous);
-    if (is_hangul_syllable(c)) return !is_hangul_syllable(previous);
     if (is_hanja(c)) return !is_hanja(previous);
     if (is_latin(c)) return !is_word(previous);
     return is_number_sign(c) || is_sign(c) || is_unit_sign(c);
@@ -91,7 +89,8 @@ class Finder {
   };
 
   Opening opening(std::uint32_t at, char32_t c) const {
-    if (!is_hangul_syllable(c) && !is_latin(c)) return {true, true, true, true, true};
+    const bool hangul = is_hangul_syllable(c);
+    if (!hangul && !is_latin(c)) return {true, true, true, true, true};
     Opening o;
     knowledge_.lexicon().each(text_, at, [&](const Match& m) {
       for (const Lexeme& l : m.lexemes) {
@@ -109,9 +108,13 @@ class Finder {
             o.calendar = true;
             break;
           case Role::prefix:
-          case Role::unit:
-          case Role::currency:
             o.prefix = true;
+            break;
+          case Role::unit:  // 배럴당
+            o.prefix = o.prefix || !hangul || has_prefix_at(text_, m.end, "당");
+            break;
+          case Role::currency:
+            o.prefix = o.prefix || !hangul;
             break;
           case Role::amount:
             o.amount = true;
@@ -299,7 +302,7 @@ class Finder {
     }
     if (c.unit_span.of(text_) == "킬로" || c.unit_span.of(text_) == "키로") weigh_kilo(c);
     if (c.row >= knowledge_.lexicon().units().size() || c.phrase != Candidate::kNoPhrase) return c.kind;
-    const auto sense = knowledge_.senses.find(knowledge_.lexicon().units()[c.row].code, text_, c.core);
+    const auto sense = knowledge_.senses.find(c.row, text_, c.core);
     if (!sense) return c.kind;
     // 한 대, 2200만 대: nobody counts presidents so.
     if (sense->kind == Kind::ordinal && (c.script == Script::native || c.script == Script::mixed)) return c.kind;

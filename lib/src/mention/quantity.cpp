@@ -182,7 +182,8 @@ bool QuantityReader::begins_noun(Role role, std::uint32_t from, std::uint32_t un
 void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
                                std::vector<Measured>& out) const {
   const std::uint32_t spaced = skip_blanks(text_, end);
-  std::vector<UnitReading> units;
+  std::vector<UnitReading>& units = units_;
+  units.clear();
   for (const std::uint32_t from : {end, spaced}) {
     if (from == spaced && spaced == end && !units.empty()) break;
     units.clear();
@@ -258,9 +259,9 @@ void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out)
     for (const std::string_view word : {kOver, kNamjit}) {
       if (!has_prefix_at(text_, end, word) || numeral.amount.form == Amount::Form::none) continue;  // 수여하다
       const auto after = static_cast<std::uint32_t>(end + word.size());
-      std::vector<UnitReading> units;
-      read_units(lexicon_, text_, skip_blanks(text_, after), units);
-      if (!units.empty() || closes_run(lexicon_, text_, after)) {
+      units_.clear();
+      read_units(lexicon_, text_, skip_blanks(text_, after), units_);
+      if (!units_.empty() || closes_run(lexicon_, text_, after)) {
         end = after;
         over = true;
       }
@@ -283,10 +284,10 @@ void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out)
 }
 
 bool QuantityReader::read_best(std::uint32_t at, Measured& out) const {
-  std::vector<Measured> all;
-  read_measured(at, all);
+  second_.clear();
+  read_measured(at, second_);
   const Measured* best = nullptr;
-  for (const Measured& m : all) {
+  for (const Measured& m : second_) {
     if (m.numeral->determiner && !m.has_unit) continue;
     if (best == nullptr || std::pair(m.closes, m.end) > std::pair(best->closes, best->end)) best = &m;
   }
@@ -351,19 +352,14 @@ bool QuantityReader::is_hopeless(const Measured& m) const {
 }
 
 void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out, bool hopeless) const {
-  std::vector<Measured> all;
-  read_measured(at, all);
-  for (const Measured& m : all) {
+  all_.clear();
+  read_measured(at, all_);
+  for (const Measured& m : all_) {
     if (m.numeral->determiner && !m.has_unit) continue;
-    if (!hopeless && is_hopeless(m)) {
-      Candidate range;
-      if (join_range(senses_, m, range)) out.push_back(std::move(range));
-      continue;
-    }
-    Candidate joined;
-    if (join_range(senses_, m, joined)) out.push_back(joined);
-    if (join_compound(m, joined)) out.push_back(joined);
-    if (join_rate(m, joined)) out.push_back(std::move(joined));
+    if (join_range(senses_, m, joined_)) out.push_back(std::move(joined_));
+    if (!hopeless && is_hopeless(m)) continue;
+    if (join_compound(m, joined_)) out.push_back(std::move(joined_));
+    if (join_rate(m, joined_)) out.push_back(std::move(joined_));
     out.push_back(candidate_of(m));
   }
   if (const auto proportion = may_be_proportion(at) ? read_proportion(lexicon_, text_, at) : std::nullopt) {

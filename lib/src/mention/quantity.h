@@ -33,6 +33,7 @@ struct Measured {
   bool spaced = false;
 };
 
+// For one text and one thread: it keeps what it reads with.
 class QuantityReader {
  public:
   QuantityReader(const Tables& tables, const Senses& senses, std::string_view text, const NumeralMemo& numerals)
@@ -72,6 +73,10 @@ class QuantityReader {
   const Lexicon& lexicon_;
   std::string_view text_;
   const NumeralMemo& numerals_;
+  // Used again by every read.
+  mutable std::vector<Measured> all_, second_;
+  mutable std::vector<UnitReading> units_;
+  mutable Candidate joined_;
 };
 
 }  // namespace krnum::detail

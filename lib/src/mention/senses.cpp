@@ -63,12 +63,22 @@ Senses::Senses(const Lexicon& lexicon) {
                       {kind_named(row.fields[3]).value_or(Kind::number), row.fields[4]}});
   }
   std::stable_sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.code < b.code; });
+  for (const UnitRow& unit : lexicon.units()) first_of_.push_back(first_rule(unit.code));
+}
+
+std::uint32_t Senses::first_rule(std::string_view code) const {
+  const auto rule = std::lower_bound(rules_.begin(), rules_.end(), code,
+                                     [](const Rule& r, std::string_view c) { return r.code < c; });
+  const bool known = rule != rules_.end() && rule->code == code;
+  return static_cast<std::uint32_t>((known ? rule : rules_.end()) - rules_.begin());
 }
 
 std::optional<Sense> Senses::find(std::string_view code, std::string_view text, Span core) const {
-  auto rule = std::lower_bound(rules_.begin(), rules_.end(), code,
-                               [](const Rule& r, std::string_view c) { return r.code < c; });
-  for (; rule != rules_.end() && rule->code == code; ++rule) {
+  return find_from(first_rule(code), text, core);
+}
+
+std::optional<Sense> Senses::find_from(std::uint32_t first, std::string_view text, Span core) const {
+  for (auto rule = rules_.begin() + first; rule != rules_.end() && rule->code == rules_[first].code; ++rule) {
     const bool fits = rule->side == "any" || (rule->side == "on" && stands_after(text, core, rule->words, 0)) ||
                       (rule->side == "after" && stands_after(text, core, rule->words, 2)) ||
                       (rule->side == "before" && stands_before(text, core, rule->words, 1)) ||

@@ -1,8 +1,10 @@
 // The words that settle what a number is: rows of the table senses, asked by a unit's code or the name of a shape.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "krnum/kind.h"
 #include "krnum/result.h"
@@ -20,13 +22,21 @@ class Senses {
  public:
   explicit Senses(const Lexicon& lexicon);
   std::optional<Sense> find(std::string_view code, std::string_view text, Span core) const;
+  // The same of the code of a row of the registry.
+  std::optional<Sense> find(std::uint16_t unit, std::string_view text, Span core) const {
+    return find_from(first_of_[unit], text, core);
+  }
 
  private:
   struct Rule {
     std::string_view code, side, words;
     Sense sense;
   };
-  std::vector<Rule> rules_;  // by code, the order of the table kept
+  std::uint32_t first_rule(std::string_view code) const;
+  std::optional<Sense> find_from(std::uint32_t rule, std::string_view text, Span core) const;
+
+  std::vector<Rule> rules_;              // by code, the order of the table kept
+  std::vector<std::uint32_t> first_of_;  // by row of the registry; past the rules where its code has none
 };
 
 }  // namespace krnum::detail

@@ -65,10 +65,7 @@ void read_spoken_phone(const Knowledge& knowledge, std::string_view text, std::u
   const Lexicon& lexicon = knowledge.lexicon();
   constexpr std::size_t kLeast = 9;
   constexpr std::size_t kMost = 12;
-  Candidate c;
-  c.kind = Kind::phone;
-  c.amount.form = Amount::Form::digits;
-  std::string& digits = c.amount.digits;
+  std::string digits;
   std::uint32_t end = begin;
   for (std::uint32_t at = begin; digits.size() <= kMost;) {
     const auto match = lexicon.longest(text, at, Role::digit);
@@ -88,15 +85,20 @@ void read_spoken_phone(const Knowledge& knowledge, std::string_view text, std::u
   const bool short_number = (digits.size() == 3 || digits.size() == 4) && digits[0] == '1' &&
                             end - begin == 3 * digits.size() && knowledge.senses.find("{phone}", text, {begin, end});
   if (!short_number && (digits.size() < kLeast || digits.size() > kMost || digits[0] != '0')) return;
+  Candidate c;
+  c.kind = Kind::phone;
+  c.amount.form = Amount::Form::digits;
   c.core = c.numeral = {begin, end};
   c.script = Script::sino;
   c.syllables = static_cast<std::uint8_t>(digits.size());
+  c.amount.digits = std::move(digits);
   c.joined = true;
   c.closes = closes_run(lexicon, text, end);
   out.push_back(std::move(c));
 }
 
 void read_phone(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
+  if (text[at] != '0' && text[at] != '1') return;  // as all plans begin
   Candidate c;
   c.kind = Kind::phone;
   c.amount.form = Amount::Form::digits;

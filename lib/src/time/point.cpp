@@ -455,7 +455,8 @@ class Reader {
 
   bool number(std::uint32_t from) {
     if (first()) {
-      const std::uint32_t quote = scan_.any_of(from, "'|’|‘");
+      const bool may_quote = scan_.byte(from) == '\'' || scan_.byte(from) == '\xE2';
+      const std::uint32_t quote = may_quote ? scan_.any_of(from, "'|’|‘") : 0;
       if (quote != 0) return quoted_year(quote);
       DateReading figures;
       if (read_figures(scan_, from, figures) || read_named_day(scan_, from, figures)) {

@@ -54,7 +54,10 @@ std::uint32_t Scan::spaces_before(std::uint32_t at) const {
 }
 
 std::uint32_t Scan::tilde(std::uint32_t at) const {
-  const std::uint32_t end = any_of(spaces(at), kTildes);
+  const std::uint32_t sign = spaces(at);
+  const auto lead = static_cast<unsigned char>(byte(sign));
+  if (lead != '~' && lead != '-' && lead != 0xE2 && lead != 0xE3 && lead != 0xEF) return 0;
+  const std::uint32_t end = any_of(sign, kTildes);
   return end == 0 ? 0 : spaces(end);
 }
 
@@ -168,7 +171,32 @@ bool Scan::leads_on(std::uint32_t at) const {
   const CodePoint c = decode(text_, at);
   if (c.length == 0) return false;
   if (!is_hangul_syllable(c.value)) return c.value != U' ' && c.value != U',' && c.value != U'\n' && c.value != U'%';
-  if (any_of(at, "시|세기|회계|여|반|박|과|와|에서|부터|내지") != 0) return true;
+  switch (c.value) {
+    case U'시':
+    case U'여':
+    case U'반':
+    case U'박':
+    case U'과':
+    case U'와':
+      return true;
+    case U'세':
+      if (is(at, "세기")) return true;
+      break;
+    case U'회':
+      if (is(at, "회계")) return true;
+      break;
+    case U'에':
+      if (is(at, "에서")) return true;
+      break;
+    case U'부':
+      if (is(at, "부터")) return true;
+      break;
+    case U'내':
+      if (is(at, "내지")) return true;
+      break;
+    default:
+      break;
+  }
   bool calendar = false;
   lexicon_.each(text_, at, [&](const Match& m) {
     calendar = calendar || m.find(Role::calendar) != nullptr || m.find(Role::calendar_part) != nullptr;
@@ -189,9 +217,10 @@ bool Scan::leads_on_from_numeral(std::uint32_t at) const {
 }
 
 bool Scan::may_begin(std::uint32_t at) const {
+  const char32_t c = decode(text_, at).value;
+  if (c == U'\'' || c == 0x2018 || c == 0x2019) return true;
+  if ((c == U'반' && is(at, "반 시간")) || (c == U'무' && is(at, "무박"))) return true;
   bool word = false, number = digit(at);
-  if (!number && !hangul(at) && any_of(at, "'|’|‘") != 0) return true;
-  if (any_of(at, "반 시간|무박") != 0) return true;
   lexicon_.each(text_, at, [&](const Match& m) {
     for (const Lexeme& l : m.lexemes) {
       word = word || l.role == Role::calendar;
@@ -202,7 +231,7 @@ bool Scan::may_begin(std::uint32_t at) const {
   if (numerals_ != nullptr && !leads_on_from_numeral(at)) return false;
   const std::vector<Count>& out = counts(at);
   return std::any_of(out.begin(), out.end(),
-                     [&](const Count& c) { return leads_on(c.end) || leads_on(spaces(c.end)); });
+                     [&](const Count& count) { return leads_on(count.end) || leads_on(spaces(count.end)); });
 }
 
 const std::vector<Count>& Scan::counts(std::uint32_t at) const {
