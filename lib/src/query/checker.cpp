@@ -23,17 +23,34 @@ struct Side {
   }
 };
 
-// Two names of different things: neither holds the other, and the claim's stands elsewhere in the source, so that it is
-// no new word for the same thing.
-bool differ(std::string_view claim, std::string_view other, std::string_view source) {
-  if (claim.empty() || other.empty()) return false;
-  return claim.find(other) == claim.npos && other.find(claim) == other.npos && source.find(claim) != source.npos;
+// Two names of different things: neither holds the other, and the source tells another number of what the claim names,
+// so that it is no new word for the same thing.
+bool differ(const Side& of, const Fact& claim, const Side& from, const Fact& source, Span Fact::*link) {
+  const std::string_view name = (claim.*link).of(of.text), other = (source.*link).of(from.text);
+  if (name.empty() || other.empty() || name.find(other) != name.npos || other.find(name) != other.npos) return false;
+  return std::any_of(from.facts.begin(), from.facts.end(),
+                     [&](const Fact& f) { return (f.*link).of(from.text) == name; });
 }
 
 bool misattributed(const Side& of, const Fact* claim, const Side& from, const Fact* source) {
   if (claim == nullptr || source == nullptr) return false;
-  return differ(claim->subject.of(of.text), source->subject.of(from.text), from.text) ||
-         differ(claim->attribute.of(of.text), source->attribute.of(from.text), from.text);
+  return differ(of, *claim, from, *source, &Fact::subject) || differ(of, *claim, from, *source, &Fact::attribute);
+}
+
+// 1초에 43m of 초속 43m, 매달 3만원 of 월 3만원: what a rate of the source is counted over is no number of its own.
+bool is_divisor(const detail::Datum& claim, const detail::Datum& source, const Tables& tables) {
+  const UnitTerm& per = source.mention.unit.per;
+  if (per.none()) return false;
+  const Mention& m = claim.mention;
+  const bool one = m.amount.form == Amount::Form::exact && m.amount.low == Exact(Decimal(1));
+  if (one && (m.unit.over == per || detail::alike(tables, m.unit, Unit{per, {}}))) return true;
+  const std::string code = code_of(Unit{per, {}}, tables);
+  if (!code.empty() && code.front() == '{') return code.substr(1, code.size() - 2) == claim.core;  // 3.3㎡
+  const std::string_view iso = m.time.iso;
+  constexpr std::array<std::array<std::string_view, 2>, 7> kPeriods{
+      {{"a", "P1Y"}, {"mo", "P1M"}, {"wk", "P1W"}, {"d", "P1D"}, {"h", "PT1H"}, {"min", "PT1M"}, {"s", "PT1S"}}};
+  return std::any_of(kPeriods.begin(), kPeriods.end(),
+                     [&](const auto& p) { return p[0] == code && iso.ends_with(p[1]); });
 }
 
 // 204B(2040억개): nothing but the bracket stands between, and nothing else in it.
@@ -91,6 +108,9 @@ struct Checker::State {
   Claim judge(const Side& of, std::uint32_t index, const Side& from) const {
     const detail::Datum& claim = of.figures[index];
     Claim out{claim.mention, ClaimStatus::unsupported, {}};
+    for (const detail::Datum& source : from.figures) {
+      if (is_divisor(claim, source, tables)) return {claim.mention, ClaimStatus::supported, source.mention.core};
+    }
     for (std::uint32_t i = 0; i < from.figures.size() && out.status != ClaimStatus::supported; ++i) {
       const detail::Fit fit = detail::fit(claim, from.figures[i], tables);
       if (fit == detail::Fit::none) continue;
