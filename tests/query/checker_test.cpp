@@ -16,7 +16,7 @@ bool is_flagged(const Claim& c) {
 TEST(Checker, CatchesWhatWasAlteredAndLittleElse) {
   // The aim is 0.98 caught and 0.01 flagged; what is flagged in vain tells one number in two kinds (142mm in an hour).
   constexpr double kLeastCaught = 0.98;
-  constexpr double kMostFlagged = 0.06;
+  constexpr double kMostFlagged = 0.05;
   const Checker checker;
   std::size_t cases = 0, caught = 0, claims = 0, flagged = 0;
   for (const test::Case& c : test::read_cases("query/pairs.tsv", 4)) {

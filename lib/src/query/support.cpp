@@ -32,7 +32,7 @@ bool contradict(Bound claim, Bound source) {
 // The source's value at the claim's precision, halves up; coarse figures only where the claim says so or is near.
 bool rounds(const Stated& claim, const Exact& source) {
   const Exact off = difference(claim.low, source);
-  if (off + off > claim.step) return false;
+  if (off + off > claim.step || (off + off == claim.step && absolute(claim.low) < absolute(source))) return false;
   if (claim.approx || claim.round) return true;
   return off * Exact(Decimal(20)) <= absolute(source);
 }
