@@ -2,6 +2,7 @@
 
 #include "krnum.h"
 #include "support/cases.h"
+#include "text/checked.h"
 
 namespace krnum {
 namespace {
@@ -25,6 +26,46 @@ TEST(Json, Strings) {
     std::string out;
     append_json_string(out, bytes_of(c[0]));
     EXPECT_EQ(out, bytes_of(c[1])) << c.where;
+  }
+}
+
+// One byte at a time, from decode_checked alone.
+std::string slow_json_string(std::string_view text) {
+  std::string out = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const detail::CheckedPoint c = detail::decode_checked(text, at);
+    static constexpr std::string_view kShort = "\nn\tt\rr\"\"\\\\";
+    if (!c.well_formed) {
+      out += "\xEF\xBF\xBD";
+    } else if (const std::size_t known = kShort.find(static_cast<char>(c.value));
+               c.value < 0x80 && known % 2 == 0 && known != kShort.npos) {
+      out += '\\';
+      out += kShort[known + 1];
+    } else if (c.value < 0x20) {
+      out += c.value < 0x10 ? "\\u000" : "\\u001";
+      out += "0123456789abcdef"[c.value & 15];
+    } else {
+      out += text.substr(at, c.length);
+    }
+    at += c.length;
+  }
+  return out + '"';
+}
+
+TEST(Json, StringsAsTheSlowTwin) {
+  constexpr std::string_view kPieces[] = {"가", "힣",   "a",        "\n",           "\x01",
+                                          "\"", "\\",   "\xEA\xB0", "\xED\xA0\x80", "\xE0\x80\x80",
+                                          "é",  "\xFF", "😀",       "\xEC",         "\x80"};
+  std::uint32_t seed = 20240517;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    for (std::uint32_t left = seed >> 8 & 7; left <= 9; ++left) {
+      seed = seed * 1664525 + 1013904223;
+      text += kPieces[(seed >> 16) % std::size(kPieces)];
+    }
+    std::string out;
+    append_json_string(out, text);
+    ASSERT_EQ(out, slow_json_string(text)) << i;
   }
 }
 

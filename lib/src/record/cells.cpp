@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "krnum/unit.h"
+#include "record/three_bytes.h"
 #include "text/checked.h"
 
 namespace krnum::detail {
@@ -49,6 +50,14 @@ void assign_clean(std::string& out, std::string_view source) {
   out.clear();
   std::size_t kept = 0;  // everything before is in `out`
   for (std::size_t at = 0; at < source.size();) {
+    if (static_cast<unsigned char>(source[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    if (const std::size_t syllables = three_byte_run(source, at); syllables > 0) {
+      at += syllables;
+      continue;
+    }
     const CheckedPoint c = decode_checked(source, at);
     if (!c.well_formed) {
       out.append(source.substr(kept, at - kept)).append("\xEF\xBF\xBD");

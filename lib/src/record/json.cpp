@@ -1,7 +1,9 @@
 #include "record/json.h"
 
 #include <charconv>
+#include <vector>
 
+#include "record/three_bytes.h"
 #include "text/checked.h"
 
 namespace krnum {
@@ -13,6 +15,10 @@ void append_json_string(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (static_cast<unsigned char>(c) >= 0x80) {
+      if (const std::size_t syllables = detail::three_byte_run(text, at); syllables > 0) {
+        at += syllables;
+        continue;
+      }
       const detail::CheckedPoint point = detail::decode_checked(text, at);
       if (!point.well_formed) {
         out.append(text.substr(written, at - written)).append("\xEF\xBF\xBD");
@@ -50,9 +56,50 @@ void append_json_string(std::string& out, std::string_view text) {
 namespace detail {
 namespace {
 
+constexpr std::size_t kDigits = 10;  // of 2^32 - 1
+
 void append_number(std::string& out, std::uint32_t value) {
-  char digits[10];
-  out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+  char digits[kDigits];
+  out.append(digits, std::to_chars(digits, digits + kDigits, value).ptr);
+}
+
+void append_span(std::string& out, Span span) {
+  char written[2 * kDigits + 3];
+  char* to = written;
+  *to++ = '[';
+  to = std::to_chars(to, to + kDigits, span.begin).ptr;
+  *to++ = ',';
+  to = std::to_chars(to, to + kDigits, span.end).ptr;
+  *to++ = ']';
+  out.append(written, to);
+}
+
+// {"doc": and ,"start": … of a type's fields, made once.
+template <RecordType type>
+std::span<const std::string> keys() {
+  static const std::vector<std::string> made = [] {
+    std::vector<std::string> out;
+    for (const RecordField& field : fields_of(type))
+      out.push_back((out.empty() ? "{\"" : ",\"") + std::string(field.name) + "\":");
+    return out;
+  }();
+  return made;
+}
+
+std::span<const std::string> keys_of(RecordType type) {
+  switch (type) {
+    case RecordType::mention:
+      return keys<RecordType::mention>();
+    case RecordType::fact:
+      return keys<RecordType::fact>();
+    case RecordType::token:
+      return keys<RecordType::token>();
+    case RecordType::change:
+      return keys<RecordType::change>();
+    case RecordType::unit:
+      return keys<RecordType::unit>();
+  }
+  return {};
 }
 
 void append_value(std::string& out, const RecordField& field, const Cell& cell, const Record& record) {
@@ -61,8 +108,11 @@ void append_value(std::string& out, const RecordField& field, const Cell& cell, 
     return;
   }
   switch (field.form) {
+    case FieldForm::choice:  // a name of ours: nothing to escape
+      out.push_back('"');
+      out.append(cell.text).push_back('"');
+      break;
     case FieldForm::text:
-    case FieldForm::choice:
       append_json_string(out, cell.text);
       break;
     case FieldForm::list:
@@ -77,11 +127,7 @@ void append_value(std::string& out, const RecordField& field, const Cell& cell, 
       append_number(out, cell.span.begin);
       break;
     case FieldForm::span:
-      out.push_back('[');
-      append_number(out, cell.span.begin);
-      out.push_back(',');
-      append_number(out, cell.span.end);
-      out.push_back(']');
+      append_span(out, cell.span);
       break;
     case FieldForm::flag:
       out.append(cell.flag ? "true" : "false");
@@ -112,8 +158,9 @@ void append_kept(std::string& out, std::span<const std::string> keep, std::span<
 void append_json(std::string& out, const Record& record, std::span<const std::string> keep,
                  std::span<const KeptField> kept, std::span<const KeptField> extra) {
   const std::span<const RecordField> fields = fields_of(record.type);
+  const std::span<const std::string> keys = keys_of(record.type);
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    out.append(i == 0 ? "{\"" : ",\"").append(fields[i].name).append("\":");
+    out.append(keys[i]);
     append_value(out, fields[i], record.cells[i], record);
   }
   append_kept(out, keep, kept);
