@@ -458,23 +458,8 @@ class Reader {
       const bool may_quote = scan_.byte(from) == '\'' || scan_.byte(from) == '\xE2';
       const std::uint32_t quote = may_quote ? scan_.any_of(from, "'|’|‘") : 0;
       if (quote != 0) return quoted_year(quote);
-      DateReading figures;
-      if (read_figures(scan_, from, figures) || read_named_day(scan_, from, figures)) {
-        const Direction direction = now_.from.direction;
-        now_ = figures;
-        now_.counted = true;
-        both(&Point::direction, direction);
-        return true;
-      }
     }
-    DateReading named;  // 작년 7·30 재보선
-    if (now_.rank == Rank::year && !now_.range && read_named_day(scan_, from, named)) {
-      both(&Point::month, named.from.month);
-      both(&Point::day, named.from.day);
-      now_.counted = true;
-      now_.spelled = false;
-      return took(named.end, Rank::day);
-    }
+    if (scan_.digit(from) && figures(from)) return true;
     for (const Count& c : scan_.counts(from)) {
       const bool century_once = c.low >= 1000 && c.high < 100;  // 1970~80년대
       if (c.low < 0 || (c.high < c.low && !century_once) || c.over || c.indefinite || c.script == Script::native)
@@ -487,6 +472,24 @@ class Reader {
       }
     }
     return false;
+  }
+
+  // 2022. 5. 14, 5/14, 7·30 재보선; 작년 7·30 재보선.
+  bool figures(std::uint32_t from) {
+    DateReading read;
+    if (first() && (read_figures(scan_, from, read) || read_named_day(scan_, from, read))) {
+      const Direction direction = now_.from.direction;
+      now_ = read;
+      now_.counted = true;
+      both(&Point::direction, direction);
+      return true;
+    }
+    if (now_.rank != Rank::year || now_.range || !read_named_day(scan_, from, read)) return false;
+    both(&Point::month, read.from.month);
+    both(&Point::day, read.from.day);
+    now_.counted = true;
+    now_.spelled = false;
+    return took(read.end, Rank::day);
   }
 
   // '22년, '22. 5. 14.
