@@ -19,7 +19,9 @@ LINKS = ("subject", "attribute", "change", "when", "basis", "source")
 
 
 def krnum(*arguments, given=None):
-    return subprocess.run([KRNUM, *arguments], input=given, capture_output=True, text=True, check=True).stdout
+    done = subprocess.run([KRNUM, *arguments], input=given, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def documents():
@@ -150,10 +152,22 @@ def check_baseline(articles):
         assert krnum("eval", str(path), "--format", "json") == krnum("eval", "--split", "dev", "--format", "json")
 
 
+def check_second(articles):
+    """The second annotations are sound too, and what stats tells of them is what eval tells."""
+    told = {row["measure"]: row["value"] for row in json.loads(krnum("eval", "--second", "--format", "json"))}
+    stats = {row["name"]: row for row in json.loads(krnum("corpus", "stats", "--format", "json"))
+             if row["by"] == "second"}
+    for measure in ("span_f1", "kind_kappa", "value"):
+        assert stats[measure]["agreement"] == told[measure], measure
+    print(f"{told['articles']} articles marked twice: span F1 {told['span_f1']}, kind kappa {told['kind_kappa']}, "
+          f"value {told['value']}")
+    assert told["articles"] <= len(articles)
+
+
 def main():
     articles = documents()
     assert articles
-    for check in (check_brat, check_conll, check_csv, check_baseline):
+    for check in (check_brat, check_conll, check_csv, check_baseline, check_second):
         check(articles)
     print(f"{len(articles)} articles")
 

@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 18> kSentences{
     "date, time and duration have only a time",
     "this kind needs a unit",
     "a percent has the unit % or %p",
-    "the unit is neither a code (UCUM, ISO 4217) nor a noun in braces, nor one over another",
+    "the unit is neither a code (UCUM, ISO 4217) nor a noun in braces, nor made of these",
 };
 
 bool is_calendar(Kind kind) {
@@ -100,13 +100,24 @@ bool is_factor(std::string_view factor) {
   });
 }
 
-// Gold may know units that the registry lacks: of a measure any product and quotient of such factors will do.
+// The end of the first part of a product or quotient; signs in braces part nothing.
+std::size_t part_end(std::string_view code) {
+  bool braces = false;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    if (code[i] == '{' || code[i] == '}') braces = code[i] == '{';
+    if (!braces && (code[i] == '.' || code[i] == '/')) return i;
+  }
+  return std::string_view::npos;
+}
+
+// Gold may know units that the registry lacks: products and quotients of several codes (KRW/mo/{대}), and of a measure
+// such factors.
 bool is_unit(Kind kind, std::string_view code) {
   if (is_code(code)) return true;
-  if (kind != Kind::measure) return false;
   for (;;) {
-    const std::size_t end = code.find_first_of("./");
-    if (!is_factor(code.substr(0, end))) return false;
+    const std::size_t end = part_end(code);
+    const std::string_view part = code.substr(0, end);
+    if (kind == Kind::measure ? !is_factor(part) : !is_code(part)) return false;
     if (end == std::string_view::npos) return true;
     code.remove_prefix(end + 1);
   }
