@@ -180,7 +180,7 @@ TEST(Gold, WhatTheContractAllowsIsSound) {
   EXPECT_TRUE(sound(Kind::percent, "3.5", "%/a"));
   EXPECT_TRUE(sound(Kind::percent, "3.5", "%p"));
   for (const char* unit : {"{명}", "{명}/{1000명}", "KRW/{인}", "km/h", "USD/[bbl_us]", "{회}/min", "Cel", "{평}", "uK",
-                           "km/s2", "kg.m2", "mol.L-1", "W/{대}"})
+                           "KRW/mo/{대}", "KRW/{3.3㎡}/mo", "km/s2", "kg.m2", "mol.L-1", "W/{대}"})
     EXPECT_TRUE(sound(Kind::measure, "3", unit)) << unit;
   EXPECT_TRUE(sound(Kind::phone, "021234567", {}));
   EXPECT_TRUE(sound(Kind::frequency, "2", "{회}/wk", "R/P1W"));
