@@ -89,6 +89,8 @@ void subtract(std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b
 
 Decimal::Decimal(std::int64_t value) : negative_(value < 0) {
   const std::uint64_t magnitude = negative_ ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+  low_ = {magnitude, 0};
+  if (magnitude % 10 != 0 && magnitude < kBase) return;  // nearly all
   low_ = {magnitude % kBase, magnitude / kBase};
   trim();
 }
@@ -176,6 +178,7 @@ Decimal Decimal::from_limbs(Limbs limbs, std::int64_t exponent, bool negative) {
 }
 
 void Decimal::trim() {
+  if (low_[0] % 10 != 0) return;  // by a constant: a multiplication
   if (low_[0] == 0 && low_[1] == 0) {
     exponent_ = 0;
     negative_ = false;

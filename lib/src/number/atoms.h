@@ -23,9 +23,16 @@ struct Atoms {
   bool any() const { return digit || power || magnitude || native || determiner || indefinite; }
 };
 
+// The roles of atoms that a numeral begins with, and of all atoms.
+inline constexpr std::uint32_t kFirstAtoms = role_bit(Role::digit) | role_bit(Role::power) | role_bit(Role::magnitude) |
+                                             role_bit(Role::native) | role_bit(Role::determiner) |
+                                             role_bit(Role::indefinite);
+inline constexpr std::uint32_t kAtoms = kFirstAtoms | role_bit(Role::decimal) | role_bit(Role::point);
+
 inline Atoms atoms_at(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::size_t& steps) {
   Atoms out;
   ++steps;
+  if (!lexicon.may_begin(text, at, kAtoms)) return out;
   lexicon.each(text, at, [&](const Match& m) {
     ++steps;
     for (const Lexeme& l : m.lexemes) {

@@ -19,7 +19,8 @@ bool may_begin(const Lexicon& lexicon, std::string_view text, std::uint32_t at, 
   const char32_t c = decode(text, at).value;
   if (c < 0x80) return (c >= '0' && c <= '9') || c == '.';
   // Enclosed figures, fractions and digits of other scripts stand below Hanja or above Hangul.
-  return (c < 0x3400 && c != 0x3007) || c >= 0xD7A4 || atoms_at(lexicon, text, at, steps).any();
+  if ((c < 0x3400 && c != 0x3007) || c >= 0xD7A4) return true;
+  return lexicon.may_begin(text, at, kFirstAtoms) && atoms_at(lexicon, text, at, steps).any();
 }
 
 void Reader::read(std::uint32_t at) {

@@ -89,9 +89,10 @@ std::optional<int> evidence_level(std::string_view name) {
   return std::nullopt;
 }
 
-Result<Lexicon> Lexicon::build(const Sheet& sheet, std::string_view text) {
+Result<Lexicon> Lexicon::build(Sheet given, std::string_view text) {
   Lexicon out;
-  out.sheet_ = sheet;
+  out.sheet_ = std::move(given);
+  const Sheet& sheet = out.sheet_;
   std::vector<Entry> entries;
   const auto add = [&](std::string_view surface, Role role, std::uint32_t payload) {
     entries.push_back({code_points(surface), {role, payload}});
@@ -271,6 +272,11 @@ void Lexicon::grow(std::vector<Entry> entries) {
     }
   }
   root_.assign(0x10000, 0);
+  roles_.assign(0x10000, 0);
+  for (const Entry& entry : entries) {
+    if (entry.surface.empty() || entry.surface[0] >= roles_.size()) continue;
+    roles_[entry.surface[0]] |= role_bit(entry.lexeme.role);
+  }
   for (std::uint32_t i = 0; i < nodes_[0].child_count; ++i) {
     const std::uint32_t at = nodes_[0].first_child + i;
     if (nodes_[at].label < root_.size()) root_[nodes_[at].label] = at;
@@ -279,6 +285,7 @@ void Lexicon::grow(std::vector<Entry> entries) {
 
 std::optional<Match> Lexicon::longest(std::string_view text, std::size_t at, Role role) const {
   std::optional<Match> best;
+  if (!may_begin(text, at, role_bit(role))) return best;
   each(text, at, [&](const Match& m) {
     if (m.find(role) != nullptr) best = m;
   });

@@ -45,6 +45,9 @@ enum class Role : std::uint8_t {
 };
 inline constexpr int kRoles = 24;
 
+// A set of roles, a bit for each.
+constexpr std::uint32_t role_bit(Role role) { return std::uint32_t{1} << static_cast<int>(role); }
+
 // The payload of a bound: a Bound, or 0x100 where the word only approximates.
 inline constexpr std::uint32_t kApproximates = 0x100;
 
@@ -98,7 +101,11 @@ class Lexicon {
  public:
   // The sheet's texts must outlive the lexicon. On a value that a column cannot hold: table_bad_value, with the field's
   // place in `text` (the text that the offending row was read from).
-  static Result<Lexicon> build(const Sheet& sheet, std::string_view text);
+  static Result<Lexicon> build(Sheet given, std::string_view text);
+
+  // Whether a surface with one of the roles may stand at byte `at`, told by its first code point alone: one load, where
+  // almost every cursor of a text ends. Nothing with these roles stands there if not.
+  bool may_begin(std::string_view text, std::size_t at, std::uint32_t roles) const;
 
   // Calls f(const Match&) for every surface that begins at byte `at`, shortest first. Linear in the longest surface.
   template <class F>
@@ -110,6 +117,7 @@ class Lexicon {
   // Calls f(end, payload) for every surface at `at` with the role, shortest first.
   template <class F>
   void each_of(std::string_view text, std::size_t at, Role role, F&& f) const {
+    if (!may_begin(text, at, role_bit(role))) return;
     each(text, at, [&](const Match& m) {
       for (const Lexeme& l : m.lexemes) {
         if (l.role == role) f(m.end, l.payload);
@@ -149,7 +157,8 @@ class Lexicon {
   std::vector<std::pair<std::string_view, std::uint16_t>> codes_;  // sorted
   std::vector<Node> nodes_;
   std::vector<Lexeme> lexemes_;
-  std::vector<std::uint32_t> root_;  // by first code point of the basic plane; 0: nothing begins so
+  std::vector<std::uint32_t> root_;   // by first code point of the basic plane; 0: nothing begins so
+  std::vector<std::uint32_t> roles_;  // likewise: the roles of all surfaces that begin so
 };
 
 }  // namespace krnum::detail

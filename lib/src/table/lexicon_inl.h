@@ -26,6 +26,11 @@ inline const Lexicon::Node* Lexicon::child(const Node& node, char32_t label) con
   return nullptr;
 }
 
+inline bool Lexicon::may_begin(std::string_view text, std::size_t at, std::uint32_t roles) const {
+  const char32_t c = decode(text, at).value;
+  return c < roles_.size() && (roles_[c] & roles) != 0;
+}
+
 template <class F>
 void Lexicon::each(std::string_view text, std::size_t at, F&& f) const {
   CodePoint c = decode(text, at);

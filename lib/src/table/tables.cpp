@@ -17,8 +17,8 @@ struct Tables::Store {
 const Tables& Tables::built_in() {
   static const Tables tables = [] {
     detail::Sheet sheet;
-    [[maybe_unused]] const auto read = detail::read_tsv(detail::kBuiltInText, sheet);
-    auto lexicon = detail::Lexicon::build(sheet, detail::kBuiltInText);
+    [[maybe_unused]] const auto read = detail::read_tsv(detail::kBuiltInText, sheet, detail::Keys::checked);
+    auto lexicon = detail::Lexicon::build(std::move(sheet), detail::kBuiltInText);
     return Tables(std::make_shared<const Store>(Store{{}, *std::move(lexicon)}));
   }();
   return tables;

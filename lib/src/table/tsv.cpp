@@ -24,7 +24,7 @@ bool has_stray_space(std::string_view field) { return field.empty() || field.fro
 
 Span Row::where(std::string_view text, std::size_t field) const { return at(ErrorCode{}, text, fields[field]).span; }
 
-Result<bool> read_tsv(std::string_view text, Sheet& sheet) {
+Result<bool> read_tsv(std::string_view text, Sheet& sheet, Keys checks) {
   const SectionSchema* schema = nullptr;
   std::vector<Row>* rows = nullptr;
   std::unordered_set<std::string_view> keys[kSections];
@@ -47,6 +47,7 @@ Result<bool> read_tsv(std::string_view text, Sheet& sheet) {
     if (schema == nullptr) return at(ErrorCode::table_unknown_section, text, line);
     Row row;
     row.span = at(ErrorCode{}, text, line).span;
+    row.fields.reserve(schema->column_count);
     for (std::size_t from = 0; from <= line.size();) {
       const std::size_t tab = std::min(line.find('\t', from), line.size());
       const std::string_view field = line.substr(from, tab - from);
@@ -56,7 +57,8 @@ Result<bool> read_tsv(std::string_view text, Sheet& sheet) {
     }
     if (row.fields.size() != schema->column_count) return at(ErrorCode::table_column_count, text, line);
     const std::string_view key = key_of(row, *schema);
-    if (!keys[rows - sheet.sections].insert(key).second) return at(ErrorCode::table_duplicate_key, text, key);
+    if (checks == Keys::check && !keys[rows - sheet.sections].insert(key).second)
+      return at(ErrorCode::table_duplicate_key, text, key);
     if (schema->sorted && row.fields.front() < previous) return at(ErrorCode::table_unsorted, text, row.fields.front());
     previous = row.fields.front();
     for (std::string_view& field : row.fields) {

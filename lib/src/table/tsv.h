@@ -7,6 +7,7 @@
 // A field of "-" is empty. Built-in files and user files have the same shape.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,9 +34,11 @@ struct Sheet {
   std::vector<Row>& operator[](Section s) { return sections[static_cast<std::size_t>(s)]; }
 };
 
+enum class Keys : std::uint8_t { check, checked };
+
 // Appends the rows of `text`, which must outlive the sheet. Checks the shape: known section, column count, stray
-// spaces, order, and keys that occur twice in the text. Linear but for the sorting of keys.
-Result<bool> read_tsv(std::string_view text, Sheet& sheet);
+// spaces, order, and keys that occur twice in the text, unless they were checked when the text was made. Linear.
+Result<bool> read_tsv(std::string_view text, Sheet& sheet, Keys keys = Keys::check);
 
 // One sheet of both: a row of `over` replaces the row of `base` that has its key.
 Sheet merged(const Sheet& base, const Sheet& over);
