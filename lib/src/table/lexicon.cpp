@@ -43,16 +43,6 @@ std::optional<std::uint32_t> unsigned_of(std::string_view field) {
   return value;
 }
 
-std::u32string code_points(std::string_view surface) {
-  std::u32string out;
-  for (std::size_t at = 0; at < surface.size();) {
-    const CodePoint c = decode(surface, at);
-    out.push_back(c.value);
-    at += c.length;
-  }
-  return out;
-}
-
 // Calls f(part) for each part of a field parted by '|'.
 template <class F>
 void each_part(std::string_view field, F&& f) {
@@ -95,7 +85,7 @@ Result<Lexicon> Lexicon::build(Sheet given, std::string_view text) {
   const Sheet& sheet = out.sheet_;
   std::vector<Entry> entries;
   const auto add = [&](std::string_view surface, Role role, std::uint32_t payload) {
-    entries.push_back({code_points(surface), {role, payload}});
+    entries.push_back({surface, {role, payload}});
   };
   const auto bad = [&](const Row& row, std::size_t field) {
     // A row of the built-in tables cannot be bad: the generator refused it.
@@ -245,7 +235,7 @@ Result<Lexicon> Lexicon::build(Sheet given, std::string_view text) {
   return out;
 }
 
-// Breadth first, so that the children of a node stand side by side.
+// Breadth first, so that the children of a node stand side by side. Bytes of UTF-8 sort as their code points do.
 void Lexicon::grow(std::vector<Entry> entries) {
   std::stable_sort(entries.begin(), entries.end(),
                    [](const Entry& a, const Entry& b) { return a.surface < b.surface; });
@@ -258,15 +248,15 @@ void Lexicon::grow(std::vector<Entry> entries) {
   for (std::size_t head = 0; head < queue.size(); ++head) {
     auto [node, begin, end, depth] = queue[head];
     nodes_[node].first_lexeme = static_cast<std::uint32_t>(lexemes_.size());
-    for (; begin < end && entries[begin].surface.size() == depth; ++begin) lexemes_.push_back(entries[begin].lexeme);
+    for (; begin < end && entries[begin].surface.size() <= depth; ++begin) lexemes_.push_back(entries[begin].lexeme);
     nodes_[node].lexeme_count = static_cast<std::uint16_t>(lexemes_.size() - nodes_[node].first_lexeme);
     nodes_[node].first_child = static_cast<std::uint32_t>(nodes_.size());
     while (begin < end) {
-      const char32_t label = entries[begin].surface[depth];
-      std::size_t stop = begin;
-      while (stop < end && entries[stop].surface[depth] == label) ++stop;
-      queue.push_back({static_cast<std::uint32_t>(nodes_.size()), begin, stop, depth + 1});
-      nodes_.push_back({.label = label});
+      const CodePoint label = decode(entries[begin].surface, depth);
+      std::size_t stop = begin + 1;
+      while (stop < end && decode(entries[stop].surface, depth).value == label.value) ++stop;
+      queue.push_back({static_cast<std::uint32_t>(nodes_.size()), begin, stop, depth + label.length});
+      nodes_.push_back({.label = label.value});
       ++nodes_[node].child_count;
       begin = stop;
     }
@@ -274,8 +264,8 @@ void Lexicon::grow(std::vector<Entry> entries) {
   root_.assign(0x10000, 0);
   roles_.assign(0x10000, 0);
   for (const Entry& entry : entries) {
-    if (entry.surface.empty() || entry.surface[0] >= roles_.size()) continue;
-    roles_[entry.surface[0]] |= role_bit(entry.lexeme.role);
+    const CodePoint first = decode(entry.surface, 0);
+    if (first.length > 0 && first.value < roles_.size()) roles_[first.value] |= role_bit(entry.lexeme.role);
   }
   for (std::uint32_t i = 0; i < nodes_[0].child_count; ++i) {
     const std::uint32_t at = nodes_[0].first_child + i;

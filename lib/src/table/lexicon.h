@@ -142,7 +142,7 @@ class Lexicon {
     std::uint16_t lexeme_count = 0;
   };
   struct Entry {
-    std::u32string surface;
+    std::string_view surface;
     Lexeme lexeme;
   };
 
