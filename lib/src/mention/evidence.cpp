@@ -86,6 +86,11 @@ bool unlisted_noun(const Scene& s) {
 }
 // 반칙을 한 선수, 제가 한 말: the verb 하다.
 bool verb_do(const Scene& s) {
+  // 문을 열 사람: who opens it.
+  if (spelled_quantity(s) && numeral_of(s) == "열" && counter_of(s) == "사람") {
+    const Span run = run_before(s.text, s.candidate.core.begin);
+    return ends_with_before(s.text, run.end, "을") || ends_with_before(s.text, run.end, "를");
+  }
   if (!spelled_quantity(s) || numeral_of(s) != "한" || !spaced(s)) return false;
   // 성곽을 한 바퀴: counters of deeds stand behind objects; persons and places are what did it or where it was done.
   bool object_only = false;  // 파도처럼 한 방에, but 청소를 한 방이
