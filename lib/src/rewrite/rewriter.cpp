@@ -36,7 +36,8 @@ std::string_view trimmed(std::string_view text) {
 }
 
 bool has_wide_figures(std::string_view text) {
-  for (std::size_t at = text.find("\xEF\xBC"); at + 2 < text.size(); at = text.find("\xEF\xBC", at + 1)) {
+  for (std::size_t at = text.find("\xEF\xBC"); at != text.npos && at + 2 < text.size();
+       at = text.find("\xEF\xBC", at + 1)) {
     const auto last = static_cast<unsigned char>(text[at + 2]);
     if (last >= 0x90 && last <= 0x99) return true;
   }
