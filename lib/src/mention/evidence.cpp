@@ -86,6 +86,12 @@ bool unlisted_noun(const Scene& s) {
 }
 // 반칙을 한 선수, 제가 한 말: the verb 하다.
 bool verb_do(const Scene& s) {
+  // 과자를 사 주고, 표를 사 줄을: the verb 사다, since of things counted by one syllable four is 네.
+  if (spelled_quantity(s) && numeral_of(s) == "사" && spaced(s) && s.candidate.kind == Kind::count &&
+      counter_of(s).size() == 3) {
+    const Span run = run_before(s.text, s.candidate.core.begin);
+    return ends_with_before(s.text, run.end, "을") || ends_with_before(s.text, run.end, "를");
+  }
   // 문을 열 사람: who opens it.
   if (spelled_quantity(s) && numeral_of(s) == "열" && counter_of(s) == "사람") {
     const Span run = run_before(s.text, s.candidate.core.begin);
