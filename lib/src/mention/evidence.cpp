@@ -53,10 +53,12 @@ bool indefinite(const Scene& s) {
 }
 
 bool pair_number(const Scene& s) { return spelled_quantity(s) && counted(s) && pair_of(s) == Decision::number; }
-// 제이 차 is no word, 제일 먼저 is.
+// 제이 차 and 제 이차 are no words, 제일 먼저 is; nor is 제 사과 the fourth lesson: there 제 is 'my'.
 bool pair_word(const Scene& s) {
-  if (has_prefix_at(s.text, s.candidate.core.begin, "제") && s.candidate.prefixed && numeral_of(s) != "일")
-    return false;
+  if (has_prefix_at(s.text, s.candidate.core.begin, "제") && s.candidate.prefixed && numeral_of(s) != "일") {
+    const bool apart = is_blank(at(s.text, s.candidate.core.begin + 3));
+    if (!apart || spaced(s) || counter_of(s) == "차") return false;
+  }
   return spelled_quantity(s) && counted(s) && pair_of(s) == Decision::word;
 }
 
@@ -131,17 +133,20 @@ std::optional<Decision> calendar_pair(const Scene& s) {
   if (s.candidate.phrase == Candidate::kNoPhrase || !s.candidate.spelled()) return std::nullopt;
   const Span core = s.candidate.core;
   const std::uint32_t unit = skip_blanks(s.text, core.begin + 3);
-  if (unit + 3 != core.end || !is_hangul_syllable(at(s.text, core.begin))) return std::nullopt;
+  const bool hours = unit + 6 == core.end && has_prefix_at(s.text, unit, "시간");
+  if ((unit + 3 != core.end && !hours) || !is_hangul_syllable(at(s.text, core.begin))) return std::nullopt;
   const auto whole = s.knowledge.lexicon().longest(s.text, core.begin, Role::calendar);
   if (whole && whole->end >= core.end) return std::nullopt;  // 이달
   constexpr std::string_view kUnits = "년월일시분초주달해";
-  if (kUnits.find(s.text.substr(unit, 3)) == kUnits.npos) return std::nullopt;  // 오전 and 사흘 are no pairs
+  // 오전 and 사흘 are no pairs.
+  if (!hours && kUnits.find(s.text.substr(unit, 3)) == kUnits.npos) return std::nullopt;
   const std::string_view numeral = s.text.substr(core.begin, 3);
   const auto match = s.knowledge.lexicon().longest(numeral, 0, Role::digit);
   const auto power = s.knowledge.lexicon().longest(numeral, 0, Role::power);
   const bool native = s.knowledge.lexicon().longest(numeral, 0, Role::determiner).has_value();
   if (!match && !power && !native) return std::nullopt;
-  return s.knowledge.pairs.find(numeral, native ? "*native" : "*sino1", s.text.substr(unit, 3), unit > core.begin + 3);
+  return s.knowledge.pairs.find(numeral, native ? "*native" : "*sino1", s.text.substr(unit, core.end - unit),
+                                unit > core.begin + 3);
 }
 // 규모 3.1, 평점 9/10: what the word before announces is no date.
 bool announced_figure(const Scene& s) {
@@ -220,7 +225,18 @@ bool alone_long(const Scene& s) {
 }
 bool alone_digits(const Scene& s) {
   return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && !s.candidate.scaled &&
-         !(s.candidate.point && s.candidate.syllables > 3) && s.candidate.kind == Kind::number;
+         !(s.candidate.point && (s.candidate.syllables > 3 || has_role_before(s, Role::cue))) &&  // 규모 사 점 팔
+         s.candidate.kind == Kind::number;
+}
+// 팔십이에요, 백이었다: the copula behind eighty, no eighty-two.
+bool takes_copula(const Scene& s) {
+  constexpr std::uint32_t kTwo = 3;  // bytes of 이
+  const Span core = s.candidate.core;
+  if (!alone(s) || s.candidate.script != Script::sino || core.size() <= kTwo || !numeral_of(s).ends_with("이"))
+    return false;
+  if (final_of(before(s.text, core.end - kTwo)) <= 0) return false;
+  const auto copula = s.knowledge.lexicon().longest(s.text, core.end - kTwo, Role::copula);
+  return copula && copula->end > core.end && closes_run(s.knowledge.lexicon(), s.text, core.end - kTwo, true);
 }
 bool alone_short(const Scene& s) {
   return alone(s) && s.candidate.script != Script::native && s.candidate.syllables == 1 && !asked_for(s);
@@ -326,6 +342,14 @@ bool same_unit_near(const Scene& s) {
     if (m->unit == s.candidate.unit) return true;
   }
   return false;
+}
+
+// 삼 학년 이 반, 제십 조 이 항: what a number names is often within what another one does.
+bool named_within(const Scene& s) {
+  if (!spelled_quantity(s) || !counted(s) || s.candidate.kind != Kind::nominal || s.found.empty()) return false;
+  const Candidate& outer = s.found.back();
+  if (outer.kind != Kind::nominal || outer.unit.none() || outer.core.end >= s.candidate.core.begin) return false;
+  return skip_blanks(s.text, outer.core.end) == s.candidate.core.begin && !(outer.unit == s.candidate.unit);
 }
 
 // 두번봤는데, 하나도없다, 중 하나배경: reviews space loosely; what no word begins with is a number whatever follows.
@@ -480,6 +504,7 @@ constexpr std::array kPredicates{
     Predicate{"alone_native", alone_native, of_spelled},
     Predicate{"alone_long", alone_long, of_spelled},
     Predicate{"alone_digits", alone_digits, of_spelled},
+    Predicate{"takes_copula", takes_copula, of_spelled},
     Predicate{"alone_short", alone_short, of_spelled},
     Predicate{"alone_indefinite", alone_indefinite, of_spelled},
     Predicate{"alone_ten", alone_ten, of_spelled},
@@ -499,6 +524,7 @@ constexpr std::array kPredicates{
     Predicate{"counted_out", counted_out, of_spelled | of_calendar},
     Predicate{"long_form", long_form, of_spelled},
     Predicate{"same_unit_near", same_unit_near, of_spelled | of_calendar},
+    Predicate{"named_within", named_within, of_spelled},
     Predicate{"one_of_several", one_of_several, of_spelled},
     Predicate{"fragment", fragment, of_spelled | of_calendar},
     Predicate{"length_alone", length_alone},

@@ -136,6 +136,7 @@ class Finder {
     if (o.numeral && !is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_, explain_);
     if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
       quantities_.read(at, candidates_);
+    if (c == U'+') read_shapes(knowledge_, text_, numerals_, at, candidates_);  // +82-2-345-6789
     if (o.numeral && (is_figure(c) || is_hangul_syllable(c))) {
       read_shapes(knowledge_, text_, numerals_, at, candidates_);
       read_ages(knowledge_, text_, numerals_, at, candidates_);

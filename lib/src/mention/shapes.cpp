@@ -59,6 +59,8 @@ std::uint32_t match_plan(std::string_view text, std::uint32_t at, const PhonePla
   return ends_figures(text, at) ? at : 0;
 }
 
+constexpr std::size_t kLongestPhone = 11;  // 010-1234-5678
+
 // 공일공에 일이삼사에 오육칠팔: digit by digit, its groups parted by blanks, 에 or hyphens.
 void read_spoken_phone(const Knowledge& knowledge, std::string_view text, std::uint32_t begin,
                        std::vector<Candidate>& out) {
@@ -67,6 +69,7 @@ void read_spoken_phone(const Knowledge& knowledge, std::string_view text, std::u
   constexpr std::size_t kMost = 12;
   std::string digits;
   std::uint32_t end = begin;
+  std::size_t first_group = 0;  // digits before the first gap
   for (std::uint32_t at = begin; digits.size() <= kMost;) {
     const auto match = lexicon.longest(text, at, Role::digit);
     if (match && match->end == at + 3 && is_hangul_syllable(krnum::detail::at(text, at))) {
@@ -79,12 +82,24 @@ void read_spoken_phone(const Knowledge& knowledge, std::string_view text, std::u
     if (next < text.size() && text[next] == '-') ++next;
     next = skip_blanks(text, next);
     if (next == at || digits.empty()) break;
+    if (first_group == 0) first_group = digits.size();
     at = next;
   }
+  // 칠팔구공이에요: the copula, no two.
+  const std::size_t most = digits.starts_with("02") ? 10 : digits.starts_with("050") ? 12 : kLongestPhone;
+  if (digits.starts_with('0') && digits.size() == most + 1 && digits.ends_with('2') &&
+      lexicon.longest(text, end - 3, Role::copula)) {
+    digits.pop_back();
+    end -= 3;
+  }
+  // 일오팔팔 일이삼사: eight digits that no trunk prefix opens.
+  constexpr std::array<std::string_view, 3> kShared{"15", "16", "18"};
+  const bool shared = digits.size() == 8 && first_group == 4 &&
+                      std::any_of(kShared.begin(), kShared.end(), [&](auto head) { return digits.starts_with(head); });
   // 국번 없이 일일구: the words around say that it is called.
   const bool short_number = (digits.size() == 3 || digits.size() == 4) && digits[0] == '1' &&
                             end - begin == 3 * digits.size() && knowledge.senses.find("{phone}", text, {begin, end});
-  if (!short_number && (digits.size() < kLeast || digits.size() > kMost || digits[0] != '0')) return;
+  if (!short_number && !shared && (digits.size() < kLeast || digits.size() > kMost || digits[0] != '0')) return;
   Candidate c;
   c.kind = Kind::phone;
   c.amount.form = Amount::Form::digits;
@@ -94,6 +109,35 @@ void read_spoken_phone(const Knowledge& knowledge, std::string_view text, std::u
   c.amount.digits = std::move(digits);
   c.joined = true;
   c.closes = closes_run(lexicon, text, end);
+  out.push_back(std::move(c));
+}
+
+// +82-2-345-6789: the code of a country and three groups and more, parted by hyphens or blanks.
+void read_international(std::string_view text, std::uint32_t begin, std::vector<Candidate>& out) {
+  constexpr std::uint32_t kLongestGroup = 4;
+  constexpr std::size_t kLeast = 9;
+  constexpr std::size_t kMost = 15;  // E.164
+  if (is_word(before(text, begin))) return;
+  Candidate c;
+  c.kind = Kind::phone;
+  c.amount.form = Amount::Form::digits;
+  std::uint32_t at = begin + 1;
+  std::size_t groups = 0;
+  while (c.amount.digits.size() <= kMost) {
+    const std::uint32_t n = digits_at(text, at, kLongestGroup);
+    if (n == 0) return;
+    c.amount.digits.append(text.substr(at, n));
+    at += n;
+    ++groups;
+    const bool parted =
+        at < text.size() && (text[at] == '-' || text[at] == ' ') && is_figure(krnum::detail::at(text, at + 1));
+    if (!parted) break;
+    ++at;
+  }
+  const std::size_t digits = c.amount.digits.size();
+  if (groups < 3 || digits < kLeast || digits > kMost || !ends_figures(text, at)) return;
+  c.core = c.numeral = {begin, at};
+  c.joined = true;
   out.push_back(std::move(c));
 }
 
@@ -302,6 +346,10 @@ void read_record(const Lexicon& lexicon, std::string_view text, const NumeralMem
 
 void read_shapes(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
                  std::vector<Candidate>& out) {
+  if (text[at] == '+') {
+    read_international(text, at, out);
+    return;
+  }
   if (is_figure(krnum::detail::at(text, at))) {
     read_phone(knowledge, text, at, out);
   } else {

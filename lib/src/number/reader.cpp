@@ -163,7 +163,8 @@ bool Reader::read_term(Sum& sum, Group& group, std::uint32_t& at, bool gap) {
   if (a.digit) return read_digit_term(sum, group, at, a, gap);
   if (a.power) {
     const auto power = static_cast<std::int32_t>(a.power.value);
-    if (power >= group.last_power || (gap && !whole_)) return false;
+    // 이천 십 칠 년, but figures are not followed by a bare power: 3천 백화점.
+    if (power >= group.last_power || (gap && !whole_ && (sum.figures || group.pair || !sum.hangul))) return false;
     note(sum, at, a.power.end);
     group.low += kPowers[power];
     group.high += kPowers[power];
