@@ -20,6 +20,16 @@ TEST(Rewrite, ToDigits) { expect_cases("digits.tsv", {.to = RewriteTo::digits});
 TEST(Rewrite, ToMixed) { expect_cases("mixed.tsv", {.to = RewriteTo::mixed}); }
 TEST(Rewrite, ToSpoken) { expect_cases("spoken.tsv", {.to = RewriteTo::spoken}); }
 TEST(Rewrite, JosaAgrees) { expect_cases("josa.tsv", {.to = RewriteTo::spoken}); }
+
+TEST(Rewrite, WordsAreLeftAlone) {
+  for (const RewriteTo to : {RewriteTo::digits, RewriteTo::mixed, RewriteTo::spoken}) {
+    const Rewriter rewriter({.to = to});
+    for (const test::Case& c : test::read_cases("rewrite/unchanged.tsv", 1)) {
+      EXPECT_EQ(rewriter.rewrite(c[0]), c[0]) << c.where << " to " << name_of(to);
+    }
+  }
+}
+
 TEST(Rewrite, ToSymbols) { expect_cases("symbols.tsv", {.to = RewriteTo::digits, .symbols = true}); }
 
 }  // namespace

@@ -44,6 +44,7 @@ struct Part {
 
 struct Core {
   std::string_view text;
+  std::string_view before, after;  // what stands around it, a few dozen bytes
   Kind kind = Kind::number;
   bool ordinal = false;  // begins with 제
   std::vector<Part> parts;

@@ -88,7 +88,7 @@ class FigureWriter {
   // 한 조 would be 1조, which is 10^12.
   bool counts_magnitudes(std::size_t i) const {
     const int unit = own_unit_of(core_, i);
-    if (unit < 0) return false;
+    if (unit < 0 || core_.ordinal) return false;  // 제십조 is an article
     const Span written = part(static_cast<std::size_t>(unit)).span;
     const auto magnitude = lexicon_.longest(core_.text, written.begin, Role::magnitude);
     return magnitude && magnitude->end == written.end;

@@ -4,10 +4,13 @@
 #include <charconv>
 #include <tuple>
 
+#include "rewrite/letters.h"
+
 namespace krnum::detail {
 namespace {
 
 constexpr std::string_view kAnyKind = "any";
+constexpr std::string_view kName = "name";
 
 auto key_of(const Reading& r) { return std::tuple(r.role, r.written); }
 
@@ -58,6 +61,24 @@ const Reading* Readings::longest_spoken(std::string_view text, std::size_t at, s
 
 const Reading* Readings::longest_before(std::string_view text, std::string_view role) const {
   return longest_of(role, &Reading::written, [&](std::string_view s) { return text.ends_with(s); });
+}
+
+Readings::Name Readings::name_at(std::string_view text, std::uint32_t from, std::uint32_t figure) const {
+  const auto is_latin_or_figure = [](char b) { return is_figure_byte(b) || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z'); };
+  Name best;
+  const auto begin = std::lower_bound(rows_.begin(), rows_.end(), kName,
+                                      [](const Reading& r, std::string_view k) { return r.role < k; });
+  for (auto r = begin; r != rows_.end() && r->role == kName; ++r) {
+    const std::string_view name = r->written;
+    const auto lead = static_cast<std::uint32_t>(std::min(name.find_first_of("0123456789"), name.size()));
+    if (figure < from + lead || !text.substr(figure - lead).starts_with(name)) continue;
+    const Span span{figure - lead, static_cast<std::uint32_t>(figure - lead + name.size())};
+    // ABC3D and 3DX are other names.
+    const bool torn = span.begin > 0 && is_latin_or_figure(name.front()) && is_latin_or_figure(text[span.begin - 1]);
+    const bool longer = span.end < text.size() && is_latin_or_figure(name.back()) && is_latin_or_figure(text[span.end]);
+    if (!torn && !longer && span.size() > best.span.size()) best = {&*r, span};
+  }
+  return best;
 }
 
 }  // namespace krnum::detail

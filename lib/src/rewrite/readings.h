@@ -40,6 +40,13 @@ class Readings {
   // The longest row of the role that text ends with.
   const Reading* longest_before(std::string_view text, std::string_view role) const;
 
+  // The longest name (코로나19, 3D) whose first figure stands at `figure`, not before `from`.
+  struct Name {
+    const Reading* reading = nullptr;  // null: none
+    Span span;
+  };
+  Name name_at(std::string_view text, std::uint32_t from, std::uint32_t figure) const;
+
   const Lexicon& lexicon() const { return lexicon_; }
 
  private:

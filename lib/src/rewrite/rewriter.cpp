@@ -19,7 +19,7 @@ constexpr std::string_view kMinus = "\u2212";
 constexpr std::string_view kWideHash = "\uFF03";
 constexpr std::uint32_t kGap = 8;         // bytes of a sign with the blanks around it
 constexpr std::size_t kLongestCode = 15;  // further runs of figures in one code
-constexpr std::uint32_t kTail = 96;       // bytes behind a core in which its josa stands
+constexpr std::uint32_t kTail = 96;       // bytes beside a core in which its josa and the words that decide stand
 
 // The end of at most `most` bytes from `begin`, on a boundary of code points.
 std::uint32_t cut(std::string_view text, std::uint32_t begin, std::uint32_t end, std::uint32_t most) {
@@ -76,6 +76,9 @@ struct Rewriter::State {
     const std::string_view source = m.core.of(text);
     const detail::Folded folded = detail::fold(source);
     detail::read_core(readings, folded.clean(), m, core);
+    core.before = text.substr(0, m.core.begin);
+    if (core.before.size() > kTail) core.before.remove_prefix(core.before.size() - kTail);
+    core.after = text.substr(m.core.end, kTail);
     std::string out;
     if (options.to == RewriteTo::spoken) {
       detail::speak(readings, core, out);
@@ -167,10 +170,22 @@ void Rewriter::rewrite(std::string_view text, const std::optional<Reference>& re
   Said before;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& m = mentions[i];
+    if (m.core.begin < before.end) continue;  // in a name that was said
     Span span = m.core;
     std::string out;
     std::size_t last = i;
-    if (state_->options.to == RewriteTo::spoken && is_code(m, text)) {
+    if (state_->options.to == RewriteTo::spoken) {
+      const std::size_t figure = m.core.of(text).find_first_of("0123456789");
+      if (figure != text.npos) {
+        const auto name = state_->readings.name_at(text, before.end, m.core.begin + static_cast<std::uint32_t>(figure));
+        if (name.reading != nullptr) {
+          span = name.span;
+          out = name.reading->spoken;
+        }
+      }
+    }
+    while (last + 1 < mentions.size() && mentions[last + 1].core.begin < span.end) ++last;
+    if (state_->options.to == RewriteTo::spoken && out.empty() && is_code(m, text)) {
       if (m.kind == Kind::nominal && detail::in_web_address(text, span.begin)) continue;
       while (last + 1 < mentions.size() && last - i < kLongestCode && is_code(mentions[last + 1], text) &&
              mentions[last + 1].core.begin == mentions[last].core.end + 1 &&
@@ -190,7 +205,7 @@ void Rewriter::rewrite(std::string_view text, const std::optional<Reference>& re
     if (out.empty()) continue;
     const std::uint32_t limit =
         last + 1 < mentions.size() ? mentions[last + 1].core.begin : static_cast<std::uint32_t>(text.size());
-    if (state_->options.to == RewriteTo::spoken) state_->say_signs(text, before, m, span, out);
+    if (state_->options.to == RewriteTo::spoken && span == m.core) state_->say_signs(text, before, m, span, out);
     state_->append_josa(text, limit, m, span, out);
     before = {span.end, out};
     visit({span, out, m});

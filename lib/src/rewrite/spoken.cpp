@@ -96,10 +96,25 @@ class Speaker {
         out_ += say_event(readings_, written);
         break;
       case PartForm::digits:
-        out_ += core_.kind == Kind::phone ? say_figures(written) : say_code(written);
+        say_digits(written);
         break;
     }
     return i + 1;
+  }
+
+  void say_digits(std::string_view written) {
+    if (core_.kind != Kind::phone) {
+      out_ += say_code(written);
+      return;
+    }
+    if (written.starts_with('+')) out_ += "플러스 ";
+    // (051) 123-4567: the bracket that opens stands before the core and stays, and so does its fellow.
+    const std::size_t bracket = core_.before.ends_with('(') ? written.find(')') : written.npos;
+    if (bracket != written.npos) {
+      out_.append(say_figures(written.substr(0, bracket))).append(") ");
+      written.remove_prefix(bracket);
+    }
+    out_ += say_figures(written);
   }
 
   // AM, B.C. and the like have a reading of their own.
@@ -137,9 +152,31 @@ class Speaker {
     return p.row == Part::kNoRow ? core_.of(p) : lexicon_.units()[p.row].code;
   }
 
+  // Does one of the words, parted by '|', stand right before the core, or behind it and 의? 그림 3점, 3점의 그림.
+  bool is_beside(std::string_view words) const {
+    constexpr std::array<std::string_view, 6> kJosa{"이", "가", "을", "를", "은", "는"};
+    constexpr std::string_view kOf = "의 ";
+    std::string_view left = core_.before;
+    while (left.ends_with(' ')) left.remove_suffix(1);
+    std::string_view stem = left;
+    for (const std::string_view josa : kJosa) {
+      if (left.ends_with(josa)) stem = left.substr(0, left.size() - josa.size());
+    }
+    const std::string_view right = core_.after.starts_with(kOf) ? core_.after.substr(kOf.size()) : std::string_view();
+    while (!words.empty()) {
+      const std::size_t bar = std::min(words.find('|'), words.size());
+      const std::string_view word = words.substr(0, bar);
+      if (left.ends_with(word) || stem.ends_with(word) || right.starts_with(word)) return true;
+      words.remove_prefix(std::min(bar + 1, words.size()));
+    }
+    return false;
+  }
+
   Style style_of(int unit) const {
     if (unit < 0 || core_.ordinal) return {};
     const Part& p = part(static_cast<std::size_t>(unit));
+    if (const Reading* r = readings_.find(code_of_unit(p), "beside"); r != nullptr && is_beside(r->spoken))
+      return r->style;
     if (const Reading* r = readings_.of_unit(code_of_unit(p), core_.kind); r != nullptr && r->has_style)
       return r->style;
     constexpr std::uint8_t kNounCeiling = 20;
@@ -207,6 +244,7 @@ class Speaker {
   // Years, months and days of a date are written onto their numerals, as are the parts of 3승 1패.
   bool is_solid(std::string_view unit) const {
     if (core_.kind == Kind::score) return true;
+    if (core_.kind == Kind::nominal && unit.starts_with("년")) return true;  // 95년생, 2024년형
     constexpr std::array<std::string_view, 6> kSolid{"년", kMonth, "일", "년대", "년도", "분기"};
     const std::string_view end = core_.of(core_.parts.back());
     const bool shifted = end.ends_with("전") || end.ends_with("후") || end.ends_with("뒤");  // 6년 전 is a length
@@ -321,6 +359,18 @@ class Speaker {
     }
     if (core_.kind == Kind::nominal && own_unit_of(core_, i) < 0 && after_figures_at(written, 0) == written.size()) {
       return say_code(written);
+    }
+    if (const std::size_t slash = written.find('/'); slash != written.npos && p.numeral.fraction) {
+      // 130/85mmHg: two values, the higher first.
+      const int unit = own_unit_of(core_, i);
+      const Reading* r =
+          unit < 0 ? nullptr : readings_.find(code_of_unit(part(static_cast<std::size_t>(unit))), "slash");
+      const std::string_view left = written.substr(0, slash), right = written.substr(slash + 1);
+      const bool figures = !left.empty() && after_figures_at(left, 0) == left.size() && !right.empty() &&
+                           after_figures_at(right, 0) == right.size();
+      if (r != nullptr && figures) {
+        return say_sino(Decimal::from_digits(left)).append(r->spoken) + " " + say_sino(Decimal::from_digits(right));
+      }
     }
     return say_numeral(written, p.numeral, style, determiner);
   }
