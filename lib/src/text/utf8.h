@@ -14,7 +14,7 @@ struct CodePoint {
 };
 
 // The code point at byte `at` of well-formed UTF-8.
-inline CodePoint decode(std::string_view text, std::size_t at) {
+constexpr CodePoint decode(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
   const char32_t lead = byte(0);

@@ -20,22 +20,13 @@ constexpr int kBieup = 17;
 constexpr int kSsangSiot = 20;
 
 // Verbs of what is to come, before a noun: 열릴 (대회), 나올 (자료). Nouns end so too (역할, 본질), hence the list.
-constexpr std::string_view kProspective =
+constexpr WordList kProspective =
     "열릴|치를|치러질|나올|들어올|돌아올|다가올|시작할|출시할|개막할|개최할|발표할|선보일|공개할|공개될|방송될|상영될|"
     "시행될|적용될|도입할|내릴|이어질|펼쳐질|"
     "이뤄질|벌어질|받을|맞을|있을|없을|뽑을|넘을|지을|가질|거둘|낼 |할 |될 |갈 |볼 |살 |올 ";
 // 하는, 열리는: a verb before a noun, and no topic.
-constexpr std::string_view kVerbal =
+constexpr WordList kVerbal =
     "하는|되는|리는|있는|없는|치는|지는|오는|가는|나는|보는|키는|히는|르는|내는|두는|주는|쓰는|맞는|받는|넘는|않는";
-
-bool ends_with_any(std::string_view text, std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t bar = words.find('|');
-    if (text.ends_with(words.substr(0, bar))) return true;
-    words.remove_prefix(bar == words.npos ? words.size() : bar + 1);
-  }
-  return false;
-}
 
 // One eojeol: what stands up to a space, without the signs about it.
 struct Eojeol {
@@ -114,13 +105,13 @@ Tense tense_after(const Scan& scan, std::uint32_t end) {
       if (!other && scan.any_of(begin, kProspective) != 0) return Tense::future;
     }
     const Tense tense = tense_of(e.text);
-    const bool embedded = ends_with_any(e.text, "다고|다며|다는|다면서|냐고|라고|라며|자고|던") || !e.closes;
+    const bool embedded = WordList("다고|다며|다는|다면서|냐고|라고|라며|자고|던").end(e.text) != 0 || !e.closes;
     if (tense != Tense::unknown && (!embedded || !other)) return tense;
     // 완공되면, 물러나면
-    if (!other && ends_with_any(e.text, "되면|하면|나면|으면|오면|지면|리면")) return Tense::present;
-    if (e.closes) return ends_with_any(e.text, "다|요|죠|까|라") ? Tense::present : Tense::unknown;
+    if (!other && WordList("되면|하면|나면|으면|오면|지면|리면").end(e.text) != 0) return Tense::present;
+    if (e.closes) return WordList("다|요|죠|까|라").end(e.text) != 0 ? Tense::present : Tense::unknown;
     const bool topic = (e.text.ends_with("은") || e.text.ends_with("는")) && e.text.size() > 2 * kSyllable;
-    if (topic && (i > 0 || from != begin) && !ends_with_any(e.text, kVerbal)) other = true;
+    if (topic && (i > 0 || from != begin) && kVerbal.end(e.text) == 0) other = true;
     prospective = !e.text.empty() && final_of(decode_before(e.text, e.text.size()).value) == kRieul;
   }
   return Tense::unknown;

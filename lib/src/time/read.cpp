@@ -1,7 +1,9 @@
 #include "time/read.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 #include "base/stable_sort.h"
 #include "text/utf8.h"
@@ -13,6 +15,7 @@
 #include "time/recurrence.h"
 #include "time/scan.h"
 #include "time/sense.h"
+#include "time/sorts.h"
 
 namespace krnum::detail {
 namespace {
@@ -31,13 +34,12 @@ class Reader {
       : scan_(lexicon, text, numerals, counts), at_(at), out_(out) {}
 
   void run() {
-    if (!scan_.may_begin(at_)) return;  // most cursors
+    const Sorts sorts = sorts_at(scan_, at_);
+    if (sorts == 0) return;  // most cursors
     const std::size_t before = out_.size();
-    dates();
-    lengths();
-    clocks();
-    recurrences();
-    match_half();
+    for (const auto& [sort, read] : kReaders) {
+      if ((sorts & sort) != 0) (this->*read)();
+    }
     sort_few(
         out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
         [](const TimePhrase& a, const TimePhrase& b) { return a.end != b.end ? a.end > b.end : a.score > b.score; });
@@ -370,6 +372,15 @@ class Reader {
       break;
     }
   }
+
+  // In this order, for of two readings of one end and score the first is kept.
+  static constexpr std::array<std::pair<Sorts, void (Reader::*)()>, 5> kReaders{{
+      {kDates, &Reader::dates},
+      {kLengths, &Reader::lengths},
+      {kClocks, &Reader::clocks},
+      {kLengths | kRecurrences, &Reader::recurrences},
+      {kMatchHalves, &Reader::match_half},
+  }};
 
   Scan scan_;
   std::uint32_t at_;

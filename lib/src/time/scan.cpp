@@ -12,21 +12,9 @@ namespace {
 
 constexpr std::uint32_t kLongestWord = 30;  // bytes of a word that is looked for backwards
 
-constexpr std::string_view kTildes = "~|∼|〜|～|–|—|-|―|‐|⁓";
+constexpr WordList kTildes = "~|∼|〜|～|–|—|-|―|‐|⁓";
 
 }  // namespace
-
-std::uint32_t Scan::any_of(std::uint32_t at, std::string_view words) const {
-  if (at >= text_.size()) return 0;
-  const std::string_view rest = text_.substr(at);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::size_t same = 0;
-    while (i < words.size() && words[i] != '|' && same < rest.size() && words[i] == rest[same]) ++i, ++same;
-    if (i == words.size() || words[i] == '|') return at + static_cast<std::uint32_t>(same);
-    while (i < words.size() && words[i] != '|') ++i;
-  }
-  return 0;
-}
 
 bool Scan::hangul(std::uint32_t at) const { return is_hangul_syllable(decode(text_, at).value); }
 bool Scan::hangul_before(std::uint32_t at) const { return is_hangul_syllable(decode_before(text_, at).value); }
@@ -164,74 +152,6 @@ void Scan::simple_counts(std::uint32_t at, std::vector<Count>& out) const {
     out.push_back(std::move(c));
   }
   sort_few(out.begin(), out.end(), [](const Count& a, const Count& b) { return a.end > b.end; });
-}
-
-// After a count: a unit of time, a sign of figures, or what joins it to another count.
-bool Scan::leads_on(std::uint32_t at) const {
-  const CodePoint c = decode(text_, at);
-  if (c.length == 0) return false;
-  if (!is_hangul_syllable(c.value)) return c.value != U' ' && c.value != U',' && c.value != U'\n' && c.value != U'%';
-  switch (c.value) {
-    case U'시':
-    case U'여':
-    case U'반':
-    case U'박':
-    case U'과':
-    case U'와':
-      return true;
-    case U'세':
-      if (is(at, "세기")) return true;
-      break;
-    case U'회':
-      if (is(at, "회계")) return true;
-      break;
-    case U'에':
-      if (is(at, "에서")) return true;
-      break;
-    case U'부':
-      if (is(at, "부터")) return true;
-      break;
-    case U'내':
-      if (is(at, "내지")) return true;
-      break;
-    default:
-      break;
-  }
-  bool calendar = false;
-  lexicon_.each(text_, at, [&](const Match& m) {
-    calendar = calendar || m.find(Role::calendar) != nullptr || m.find(Role::calendar_part) != nullptr;
-  });
-  return calendar;
-}
-
-// The same of the numerals that counts are made of, which are cheaper to ask.
-bool Scan::leads_on_from_numeral(std::uint32_t at) const {
-  const auto leads = [&](std::uint32_t end) {
-    if (leads_on(end)) return true;
-    const std::uint32_t next = spaces(end);
-    return next != end && leads_on(next);
-  };
-  if (digit(at) && leads(digits(at).end)) return true;
-  const std::vector<Numeral>& numerals = numerals_->at(at);
-  return std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& n) { return leads(n.end); });
-}
-
-bool Scan::may_begin(std::uint32_t at) const {
-  const char32_t c = decode(text_, at).value;
-  if (c == U'\'' || c == 0x2018 || c == 0x2019) return true;
-  if ((c == U'반' && is(at, "반 시간")) || (c == U'무' && is(at, "무박"))) return true;
-  bool word = false, number = digit(at);
-  lexicon_.each(text_, at, [&](const Match& m) {
-    for (const Lexeme& l : m.lexemes) {
-      word = word || l.role == Role::calendar;
-      number = number || l.role <= Role::indefinite;
-    }
-  });
-  if (word || !number) return word;
-  if (numerals_ != nullptr && !leads_on_from_numeral(at)) return false;
-  const std::vector<Count>& out = counts(at);
-  return std::any_of(out.begin(), out.end(),
-                     [&](const Count& count) { return leads_on(count.end) || leads_on(spaces(count.end)); });
 }
 
 const std::vector<Count>& Scan::counts(std::uint32_t at) const {

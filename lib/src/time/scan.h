@@ -13,6 +13,7 @@
 #include "number/memo.h"
 #include "number/read.h"
 #include "table/lexicon.h"
+#include "time/words.h"
 
 namespace krnum::detail {
 
@@ -83,8 +84,14 @@ class Scan {
     }
     return true;
   }
-  // The first of the words (parted by '|') that stands at `at`: the byte after it, else 0.
-  std::uint32_t any_of(std::uint32_t at, std::string_view words) const;
+  // The first of the words that stands at `at`: the byte after it, else 0.
+  std::uint32_t any_of(std::uint32_t at, const WordList& words) const {
+    if (at >= text_.size()) return 0;
+    const std::uint32_t size = words.begin(text_.substr(at));
+    return size == 0 ? 0 : at + size;
+  }
+  // One of the words ends at `at`.
+  bool any_before(std::uint32_t at, const WordList& words) const { return words.end(text_.substr(0, at)) != 0; }
   char byte(std::uint32_t at) const { return at < text_.size() ? text_[at] : '\0'; }
   bool digit(std::uint32_t at) const { return byte(at) >= '0' && byte(at) <= '9'; }
   bool hangul(std::uint32_t at) const;
@@ -115,9 +122,16 @@ class Scan {
   // A word with the role ends at `at` (a space may part them).
   bool word_before(std::uint32_t at, CalendarRole role) const;
 
-  // A calendar phrase may begin here: a calendar word does, a quote, or a number that something of the calendar
-  // follows.
-  bool may_begin(std::uint32_t at) const;
+  // Calls f(end) for every byte after a reading of the number at `at`; for some more than once.
+  template <class F>
+  void each_number_end(std::uint32_t at, F&& f) const {
+    if (numerals_ == nullptr) {
+      for (const Count& count : counts(at)) f(count.end);
+      return;
+    }
+    if (digit(at)) f(digits(at).end);
+    for (const Numeral& numeral : numerals_->at(at)) f(numeral.end);
+  }
   // Every count at `at`, longest first. Ranges of two counts (2~3, 이삼) are counts too. They stay where they are until
   // CountMemo::kSlots other cursors were asked for.
   const std::vector<Count>& counts(std::uint32_t at) const;
@@ -129,9 +143,6 @@ class Scan {
  private:
   void simple_counts(std::uint32_t at, std::vector<Count>& out) const;
   void read_counts(std::uint32_t at, std::vector<Count>& out) const;
-
-  bool leads_on(std::uint32_t at) const;
-  bool leads_on_from_numeral(std::uint32_t at) const;
 
   const Lexicon& lexicon_;
   std::string_view text_;

@@ -11,33 +11,24 @@ constexpr std::uint32_t kSyllable = 3;
 // prenominal form instead: 그는, 이미, 지난.
 constexpr std::string_view kNoEvent =
     "은는이가을를에의도로와과만서고며면지께랑한인던된할될려게히나니데어아여해다요까써야라즘금직벌";
-constexpr std::string_view kNoEventWords =
+constexpr WordList kNoEventWords =
     "약|불과|꼭|딱|바로|이미|벌써|지금|현재|오늘|정확히|무려|겨우|대략|거의|단|최근|또|총|대충|한참|다시|향후|앞으로|"
     "매일|얼추|이제|오는|지난|"
     "그냥|방금|어제|내일|올해|당시|한편|우리|그때|먼저|이날|모두|다만|혹은|또는|내가|네가|제가|만약|아마|영화|드라마|"
     "작품|애니메이션|소설|"
     "사진";
 
-bool ends_with_any(std::string_view text, std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t bar = words.find('|');
-    if (text.ends_with(words.substr(0, bar))) return true;
-    words.remove_prefix(bar == words.npos ? words.size() : bar + 1);
-  }
-  return false;
-}
-
 }  // namespace
 
 bool season_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
   if (scan.hangul_before(at)) return false;
-  constexpr std::string_view kAfter =
+  constexpr WordList kAfter =
       "에|부터|까지|이면|이 되면|이 오|이 왔|을 맞|을 알리|철|과 가을|과 여름|과 겨울|·|ㆍ|, 여름|, 가을";
-  return scan.any_of(end, kAfter) != 0 || ends_with_any(scan.text().substr(0, at), "겨울과 |가을과 |여름과 ");
+  return scan.any_of(end, kAfter) != 0 || scan.any_before(at, "겨울과 |가을과 |여름과 ");
 }
 
 bool stretch_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
-  constexpr std::string_view kAfter =
+  constexpr WordList kAfter =
       "에 |에는|에도|엔 |의 |부터|까지|이후|이래|무렵|풍|시대| 시대| 유럽| 후기| 초기| 중기| 말기|을 맞|을 앞두";
   return !scan.hangul_before(at) && scan.any_of(end, kAfter) != 0;
 }
@@ -96,11 +87,10 @@ bool holiday_meant(const Scan& scan, std::uint32_t at, Scan::Word word) {
                        "전쟁|혁명|의거|운동|민주|참전|사변|묘지|쿠데타|항쟁|테러|계엄|선언|광복절|만세") != 0;
   }
   if (row.role == CalendarRole::solar_term || row.role == CalendarRole::term_rule) {
-    return ends_with_any(scan.text().substr(0, at), "절기인 |절기 |절기상 |절기 중 하나인 ");
+    return scan.any_before(at, "절기인 |절기 |절기상 |절기 중 하나인 ");
   }
   // 설에 (만나다), but not (그가 왔다는) 설에.
-  if (word.end - at == kSyllable &&
-      !ends_with_any(scan.text().substr(0, scan.spaces_before(at)), "는|란|던|인|한|의") &&
+  if (word.end - at == kSyllable && !scan.any_before(scan.spaces_before(at), "는|란|던|인|한|의") &&
       scan.any_of(word.end, "에 |에는|에도|까지|부터|이 다가|이 지나|날|·추석|ㆍ추석|과 추석|이나 추석|, 추석") != 0) {
     return true;
   }
@@ -121,7 +111,7 @@ bool counts_from_event(const Scan& scan, std::uint32_t at) {
   if (word.size() < 2 * kSyllable) return false;
   const std::string_view last = word.substr(word.size() - kSyllable);
   if (last == "기" || word == "그로부터" || word == "이로부터") return true;
-  if (ends_with_any(word, "사고|신고|선고|공고|출고|해고|구속|체포")) return true;  // 고 is no josa in these
+  if (WordList("사고|신고|선고|공고|출고|해고|구속|체포").end(word) != 0) return true;  // 고 is no josa in these
   for (std::size_t i = 0; i < kNoEvent.size(); i += kSyllable) {
     if (kNoEvent.substr(i, kSyllable) == last) return false;
   }

@@ -1,0 +1,147 @@
+#include "time/sorts.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/utf8.h"
+
+namespace krnum::detail {
+namespace {
+
+// What a calendar word opens.
+constexpr Sorts sorts_of(CalendarRole role) {
+  switch (role) {
+    case CalendarRole::part_of_day:
+    case CalendarRole::day_part:
+    case CalendarRole::clock:
+      return kClocks;
+    case CalendarRole::day_count:
+    case CalendarRole::length:
+      return kLengths;
+    case CalendarRole::every:
+    case CalendarRole::rate:
+      return kRecurrences;
+    case CalendarRole::weekday:
+      return kDates | kRecurrences;
+    case CalendarRole::match_half:
+      return kMatchHalves;
+    default:
+      return role < kFirstPart ? kDates : Sorts{0};
+  }
+}
+
+constexpr bool is_unit(CalendarRole role) { return role >= CalendarRole::unit_sino && role <= CalendarRole::unit_law; }
+
+constexpr WordList kDots = "·|ㆍ|・";
+
+// What a number before it counts, by its first character: all but the units of lengths, which are the table's.
+struct Follower {
+  char32_t first = 0;
+  std::string_view word;
+  Sorts sorts = 0;
+};
+constexpr auto kFollowers = std::to_array<Follower>({
+    {U'4', "4", kDates},               // 2·4분기
+    {U':', ":", kClocks},              // 14:30
+    {U'Q', "Q", kDates},               // 1Q24
+    {U'年', "年", kDates},             // 二〇二六年
+    {U'日', "日", kDates},             // 五日
+    {U'時', "時", kClocks},            // 九時
+    {U'月', "月", kDates},             // 五月
+    {U'년', "년", kDates},             // 2012년, 90년대
+    {U'박', "박", kLengths},           // 2박 3일
+    {U'분', "분기", kDates},           // 3분기
+    {U'사', "사", kDates},             // 이사 분기
+    {U'세', "세기", kDates},           // 19세기
+    {U'시', "시즌", kDates},           // 2012시즌
+    {U'시', "시", kClocks},            // 9시
+    {U'여', "여", kLengths},           // 10여 년
+    {U'월', "월", kDates | kLengths},  // 5월, 징역 6월
+    {U'일', "일", kDates},             // 14일
+    {U'학', "학년", kDates},           // 2014학년도
+    {U'회', "회계", kDates},           // 2014회계연도
+    {U'／', "／4", kDates},            // 2／4분기
+});
+
+constexpr std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << ((c ^ c >> 6) & 63); }
+
+// The first characters, as a set that holds a few others, too.
+constexpr std::uint64_t kFirsts = [] {
+  std::uint64_t out = 0;
+  for (const Follower& f : kFollowers) out |= bit_of(f.first);
+  return out;
+}();
+
+// What stands right at `at`, where a number ends.
+Sorts followed_by(const Scan& scan, std::uint32_t at) {
+  const char32_t c = decode(scan.text(), at).value;
+  Sorts out = 0;
+  if ((kFirsts & bit_of(c)) != 0) {
+    const auto of_c = std::ranges::equal_range(kFollowers, c, {}, &Follower::first);
+    for (const Follower& f : of_c) {
+      if (scan.is(at, f.word)) out |= f.sorts;
+    }
+  }
+  scan.each_word(at, Role::calendar_part, [&](Scan::Word w) {
+    if (is_unit(w.calendar->role)) out |= kLengths;
+  });
+  return out;
+}
+
+// Figures that a sign joins: 2022-05-14, 5/14, 22. 5. 14, 4·10 (총선).
+Sorts joined_figures(const Scan& scan, std::uint32_t end) {
+  switch (scan.byte(end)) {
+    case '.':
+      return scan.digit(end + 1) || (scan.byte(end + 1) == ' ' && scan.digit(end + 2)) ? kDates : Sorts{0};
+    case '-':
+    case '/':
+      return scan.digit(end + 1) ? kDates : Sorts{0};
+    default: {
+      const std::uint32_t second = scan.any_of(end, kDots);
+      return second != 0 && scan.digit(second) ? kDates : Sorts{0};
+    }
+  }
+}
+
+// A second number that ends a range: 2~3년, 7·8월, 십오에서 십육 일.
+std::uint32_t second_number(const Scan& scan, std::uint32_t end) {
+  if (const std::uint32_t at = scan.tilde(end)) return at;
+  if (const std::uint32_t at = scan.any_of(end, kDots)) return at;
+  return scan.is(end, "에서 ") ? scan.spaces(end + 6) : 0;
+}
+
+// After a number at `at`, wherever a reading of it ends.
+Sorts counted(const Scan& scan, std::uint32_t at, bool first) {
+  Sorts out = 0;
+  std::uint32_t last = 0;
+  scan.each_number_end(at, [&](std::uint32_t end) {
+    if (end == last) return;
+    last = end;
+    out |= followed_by(scan, end);
+    if (const std::uint32_t next = scan.spaces(end); next != end) out |= followed_by(scan, next);
+    if (!first) return;
+    if (scan.digit(end - 1)) out |= joined_figures(scan, end);
+    if (const std::uint32_t second = second_number(scan, end)) out |= counted(scan, second, false);
+  });
+  return out;
+}
+
+}  // namespace
+
+Sorts sorts_at(const Scan& scan, std::uint32_t at) {
+  const char32_t c = decode(scan.text(), at).value;
+  if (c == U'\'' || c == U'‘' || c == U'’') return kDates;
+  Sorts out = 0;
+  bool number = scan.digit(at);
+  scan.lexicon().each(scan.text(), at, [&](const Match& m) {
+    for (const Lexeme& l : m.lexemes) {
+      if (l.role == Role::calendar) out |= sorts_of(scan.lexicon().calendar()[l.payload].role);
+      number = number || l.role <= Role::indefinite;
+    }
+  });
+  if ((c == U'반' && scan.is(at, "반 시간")) || (c == U'무' && scan.is(at, "무박"))) out |= kLengths;
+  return number ? out | counted(scan, at, true) : out;
+}
+
+}  // namespace krnum::detail

@@ -1,0 +1,46 @@
+// Words that are looked for at a place of the text, as a literal of the source.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "text/utf8.h"
+
+namespace krnum::detail {
+
+// The words, parted by '|'. Sets of their first and last characters are made when the program is compiled, so that one
+// look at a character passes over most places.
+class WordList {
+ public:
+  consteval WordList(const char* words) : WordList(std::string_view(words)) {}
+  consteval WordList(std::string_view words) : words_(words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (words[i] == '|') continue;
+      const std::size_t end = words.find('|', i) == words.npos ? words.size() : words.find('|', i);
+      firsts_ |= bit(decode(words, i).value);
+      lasts_ |= bit(static_cast<unsigned char>(words[end - 1]));
+      i = end;
+    }
+  }
+
+  // The bytes of the first word that `text` begins with, 0 where none does.
+  std::uint32_t begin(std::string_view text) const {
+    return (firsts_ & bit(decode(text, 0).value)) == 0 ? 0 : find_at_begin(text);
+  }
+  // The same of a word that it ends with.
+  std::uint32_t end(std::string_view text) const {
+    return text.empty() || (lasts_ & bit(static_cast<unsigned char>(text.back()))) == 0 ? 0 : find_at_end(text);
+  }
+
+ private:
+  static constexpr std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 63); }
+
+  std::uint32_t find_at_begin(std::string_view text) const;
+  std::uint32_t find_at_end(std::string_view text) const;
+
+  std::string_view words_;
+  std::uint64_t firsts_ = 0, lasts_ = 0;
+};
+
+}  // namespace krnum::detail
