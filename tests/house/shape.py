@@ -27,6 +27,8 @@ PACKAGES = {
     "libcli11-dev": "CLI/",
     "libgtest-dev": "gtest/",
     "libbenchmark-dev": "benchmark/",
+    "libpcre2-dev": "pcre2.h",
+    "libhyperscan-dev": "hs.h",
 }
 
 

@@ -1,0 +1,31 @@
+// RE2: every match of a pattern without groups. `re2_digits` is what all ratios are relative to. An item is a match.
+#include <re2/re2.h>
+
+#include "benchmark.h"
+#include "patterns.h"
+
+namespace krnum::bench {
+namespace {
+
+std::size_t count(const re2::RE2& pattern, std::string_view block) {
+  const re2::StringPiece text(block.data(), block.size());
+  re2::StringPiece match;
+  std::size_t found = 0;
+  for (std::size_t at = 0; pattern.Match(text, at, text.size(), re2::RE2::UNANCHORED, &match, 1); ++found) {
+    at = static_cast<std::size_t>(match.data() - text.data()) + match.size();
+  }
+  return found;
+}
+
+template <const char* pattern>
+void search(benchmark::State& state, const Input& input) {
+  const re2::RE2 compiled(pattern);
+  if (count(compiled, "표 3장과 1,234.5원") < 2) wrong(std::string("re2 finds too little with ") + pattern);
+  time_blocks(state, input, [&compiled](std::string_view block) { return count(compiled, block); });
+}
+const Benchmark kDigitRuns("re2_digits", search<kDigits>);
+const Benchmark kFigureRuns("re2_figures", search<kFigures>, {.inputs = main_inputs()});
+const Benchmark kNumeralRuns("re2_numerals", search<kNumerals>, {.inputs = main_inputs()});
+
+}  // namespace
+}  // namespace krnum::bench

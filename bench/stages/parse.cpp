@@ -1,0 +1,46 @@
+// Words and figures to values: whole strings. An item is a numeral.
+#include "benchmark.h"
+#include "krnum/number.h"
+#include "reference/numeral.h"
+
+namespace krnum::bench {
+namespace {
+
+// Times parse_number over the gold values as `say` writes them, once it has read every one back.
+template <class Say>
+void parse(benchmark::State& state, const Say& say) {
+  std::vector<std::string> words;
+  std::size_t bytes = 0;
+  for (const std::string& value : values()) {
+    words.push_back(say(value));
+    bytes += words.back().size();
+    const auto amount = parse_number(words.back());
+    const std::string got = amount && amount->exact() ? amount->exact()->to_string() : "none";
+    const std::string twin = reference::read(words.back());
+    if (twin != value || got != twin) wrong(words.back() + " read as " + got + ", by the twin as " + twin);
+  }
+  const std::uint64_t before = allocations();
+  for (auto _ : state) {
+    for (const std::string& word : words) benchmark::DoNotOptimize(parse_number(word));
+  }
+  report(state, bytes, words.size(), allocations() - before);
+}
+
+void parse_hangul(benchmark::State& state) { parse(state, reference::say); }
+void parse_mixed(benchmark::State& state) { parse(state, reference::say_mixed); }
+BENCHMARK(parse_hangul);
+BENCHMARK(parse_mixed);
+
+// One numeral of a million digits: cost grows with the length and no faster.
+void parse_long(benchmark::State& state) {
+  const std::string digits(static_cast<std::size_t>(state.range(0)), '7');
+  const auto amount = parse_number(digits);
+  if (!amount || !amount->exact() || amount->exact()->to_string() != digits) wrong("a long run of digits is misread");
+  const std::uint64_t before = allocations();
+  for (auto _ : state) benchmark::DoNotOptimize(parse_number(digits));
+  report(state, digits.size(), 1, allocations() - before);
+}
+BENCHMARK(parse_long)->RangeMultiplier(10)->Range(1000, 1000000);
+
+}  // namespace
+}  // namespace krnum::bench
