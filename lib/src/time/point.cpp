@@ -127,6 +127,7 @@ class Reader {
       case CalendarRole::month:
       case CalendarRole::month_of:
       case CalendarRole::day:
+      case CalendarRole::day_rest:
       case CalendarRole::day_of:
         return first();
       case CalendarRole::week:
@@ -240,6 +241,10 @@ class Reader {
       case CalendarRole::day:
         now_.approx = row.n[1] != 0;
         return relative(w, &Point::day, Known::offset, Rank::day, row.n[2]);
+      case CalendarRole::day_rest:
+        if (!rest_of_day_meant(scan_, at_, w.end)) return false;
+        stretch(Stretch::day_rest, 0, 0);
+        return took(w.end, Rank::part);
       case CalendarRole::day_of:
         return relative(w, &Point::day, Known::same, Rank::day, row.n[1]);
       case CalendarRole::day_count:
@@ -396,6 +401,11 @@ class Reader {
       if (day || role == CalendarRole::month_name) month = next;
     });
     const bool taken = month ? take(month) : number(from);
+    // 음력 1592년 4월 13일: the month has yet to come.
+    if (taken && now_.rank == Rank::year && kept.rank == Rank::none && w.calendar->n[0] == 1) {
+      now_.complete = false;
+      return true;
+    }
     if (!taken || now_.rank < Rank::month) {
       now_ = kept;
       return false;
@@ -440,6 +450,7 @@ class Reader {
         return w.calendar->role == CalendarRole::before_christ ? 1 - counted : counted + w.calendar->n[0];
       };
       set(&Point::year, Known::exact, year(c.low), year(c.high));
+      if (c.low == 0) both(&Point::impossible, true);  // every era begins with its year 1
       return took(end, Rank::year);
     }
     return false;
@@ -579,6 +590,7 @@ class Reader {
     if (y.end == 0) return false;
     if (y.stretch != Stretch::none) stretch(y.stretch, 0, 0);
     set(&Point::year, Known::exact, y.low, y.high);
+    if (y.low == 0 && !y.short_year && y.stretch == Stretch::none) both(&Point::impossible, true);
     if (y.high < 100 && y.short_year) both(&Point::two_digit_year, true);
     took(y.end, Rank::year);
     now_.short_year = y.short_year;
