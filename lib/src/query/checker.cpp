@@ -29,12 +29,12 @@ struct Side {
 // Two names of different things: neither holds the other, and the source tells another number of that sort of what the
 // claim names, so that it is no new word for the same thing.
 bool differ(const Side& of, const Fact& claim, const Side& from, const Fact& source, Span Fact::*link,
-            const Tables& tables) {
+            detail::UnitPairs& units) {
   const std::string_view name = (claim.*link).of(of.text), other = (source.*link).of(from.text);
   if (name.empty() || other.empty() || name.find(other) != name.npos || other.find(name) != other.npos) return false;
   return std::any_of(from.facts.begin(), from.facts.end(), [&](const Fact& f) {
     return (f.*link).of(from.text) == name &&
-           detail::same_sort(of.figures[claim.mention].mention, from.figures[f.mention].mention, tables);
+           detail::same_sort(of.figures[claim.mention].mention, from.figures[f.mention].mention, units);
   });
 }
 
@@ -59,10 +59,11 @@ bool is_quoted(const Side& of, std::uint32_t claim, const Side& from, std::uint3
   }
 }
 
-bool misattributed(const Side& of, std::uint32_t claim, const Side& from, std::uint32_t source, const Tables& tables) {
+bool misattributed(const Side& of, std::uint32_t claim, const Side& from, std::uint32_t source,
+                   detail::UnitPairs& units) {
   const Fact *c = of.fact_of(claim), *s = from.fact_of(source);
   if (c == nullptr || s == nullptr) return false;
-  return (differ(of, *c, from, *s, &Fact::subject, tables) || differ(of, *c, from, *s, &Fact::attribute, tables)) &&
+  return (differ(of, *c, from, *s, &Fact::subject, units) || differ(of, *c, from, *s, &Fact::attribute, units)) &&
          !is_quoted(of, claim, from, source);
 }
 
@@ -121,7 +122,7 @@ struct Checker::State {
     return out;
   }
 
-  Claim judge(const Side& of, std::uint32_t index, const Side& from) const {
+  Claim judge(const Side& of, std::uint32_t index, const Side& from, detail::UnitPairs& units) const {
     const detail::Datum& claim = of.figures[index];
     Claim out{claim.mention, ClaimStatus::unsupported, {}};
     const auto better = [&](ClaimStatus status, Span support) {
@@ -133,15 +134,15 @@ struct Checker::State {
       if (is_divisor(claim, source, tables)) better(ClaimStatus::supported, source.mention.core);
     }
     for (std::uint32_t i = 0; i < from.figures.size() && out.status != ClaimStatus::supported; ++i) {
-      const detail::Fit fit = detail::fit(claim, from.figures[i], tables);
+      const detail::Fit fit = detail::fit(claim, from.figures[i], units);
       if (fit == detail::Fit::none) continue;
-      const bool swapped = misattributed(of, index, from, i, tables);
+      const bool swapped = misattributed(of, index, from, i, units);
       better(swapped ? ClaimStatus::misattributed : status_of(fit), from.figures[i].mention.core);
     }
-    if (out.status == ClaimStatus::supported && is_range(claim) && has_rival(claim, from)) {
+    if (out.status == ClaimStatus::supported && is_range(claim) && has_rival(claim, from, units)) {
       return {claim.mention, ClaimStatus::unsupported, {}};
     }
-    if (out.status == ClaimStatus::unsupported) judge_share(of, index, from, better);
+    if (out.status == ClaimStatus::unsupported) judge_share(of, index, from, units, better);
     return out;
   }
 
@@ -149,12 +150,11 @@ struct Checker::State {
 
   // 5~55cm holds the 27cm of the source, whose 5~15cm is what was meant: a range that shares one end only, where none
   // is the same.
-  bool has_rival(const detail::Datum& claim, const Side& from) const {
+  bool has_rival(const detail::Datum& claim, const Side& from, detail::UnitPairs& units) const {
     bool rival = false;
     for (const detail::Datum& source : from.figures) {
       if (!is_range(source)) continue;
-      const auto ends =
-          detail::in_unit(*detail::values_of(source.mention), source.mention.unit, claim.mention.unit, tables);
+      const auto ends = units.in_unit(*detail::values_of(source.mention), source.mention.unit, claim.mention.unit);
       if (!ends || !ends->low || !ends->high) continue;
       const bool low = ends->low->value == claim.mention.amount.low,
                  high = ends->high->value == claim.mention.amount.high;
@@ -166,16 +166,17 @@ struct Checker::State {
 
   // A percentage that the source tells as 열 명 가운데 셋, or the other way round.
   template <class F>
-  void judge_share(const Side& of, std::uint32_t index, const Side& from, const F& better) const {
+  void judge_share(const Side& of, std::uint32_t index, const Side& from, detail::UnitPairs& units,
+                   const F& better) const {
     for (const detail::Share& share : from.shares) {
-      const detail::Fit fit = detail::fit(of.figures[index], share.percent, tables);
+      const detail::Fit fit = detail::fit(of.figures[index], share.percent, units);
       if (fit != detail::Fit::none) better(status_of(fit), share.percent.mention.core);
     }
     for (const detail::Share& share : of.shares) {
       if ((share.whole != index && share.part != index) || !is_round_whole(of.figures[share.whole].mention)) continue;
       for (const detail::Datum& source : from.figures) {
         if (source.mention.kind != Kind::percent && source.mention.kind != Kind::fraction) continue;
-        const detail::Fit fit = detail::fit(share.percent, source, tables);
+        const detail::Fit fit = detail::fit(share.percent, source, units);
         if (fit != detail::Fit::none) better(status_of(fit), source.mention.core);
       }
     }
@@ -190,10 +191,11 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 CheckReport Checker::check(std::string_view source, std::string_view summary,
                            const std::optional<Reference>& reference) const {
   const Side from = state_->read(source, reference), of = state_->read(summary, reference);
+  detail::UnitPairs units(state_->tables);
   CheckReport out;
   for (std::uint32_t i = 0; i < of.figures.size(); ++i) {
     if (detail::says_nothing(of.figures[i])) continue;
-    Claim claim = state_->judge(of, i, from);
+    Claim claim = state_->judge(of, i, from, units);
     ++out.counts[static_cast<std::size_t>(claim.status)];
     out.claims.push_back(std::move(claim));
   }

@@ -124,7 +124,9 @@ std::vector<Datum> figures_of(std::string_view text, std::vector<Mention> mentio
     if (i < others.size() && others[i].core == f.mention.core) f.plain = calendar_of(others[i].time, Bound::exact);
     if (!anchored) std::swap(f.date, f.plain);
     split(f);
+    f.stated = stated_number(f.mention, f.core);
     f.period = period_of(f, tables);
+    f.length = length_of(f.period, Bound::exact);
     out.push_back(std::move(f));
   }
   divide(text, out, tables);
@@ -150,6 +152,7 @@ std::vector<Share> shares_of(std::string_view text, const std::vector<Datum>& fi
     share.percent.mention.kind = Kind::percent;
     share.percent.mention.unit = *percent;
     share.percent.mention.amount.low = ratio->shifted(2);
+    share.percent.stated = stated_number(share.percent.mention, share.percent.core);
     out.push_back(std::move(share));
   }
   return out;

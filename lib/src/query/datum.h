@@ -10,16 +10,20 @@
 #include "krnum/mention.h"
 #include "krnum/tables.h"
 #include "query/calendar.h"
+#include "query/length.h"
+#include "query/stated.h"
 
 namespace krnum::detail {
 
 // A mention with what is compared of it.
 struct Datum {
   Mention mention;
-  std::string_view core;  // its text
-  Time period;            // of durations, and of what may be told as one: the day 3일, the age 85.6세
-  Amount numeral;         // the numeral that opens its text, where one does
-  std::string word;       // what follows that, without spaces: 년전 of 8년 전
+  std::string_view core;         // its text
+  std::optional<Stated> stated;  // of quantities
+  Time period;                   // of durations, and of what may be told as one: the day 3일, the age 85.6세
+  std::optional<Lapse> length;   // of the period, without its bound
+  Amount numeral;                // the numeral that opens its text, where one does
+  std::string word;              // what follows that, without spaces: 년전 of 8년 전
   std::optional<CalendarValue>
       date;  // against the reference date, or against one of our own, to compare 작년 with 1년 전
   std::optional<CalendarValue> plain;  // as written: without one

@@ -135,11 +135,12 @@ std::optional<Parts> before(std::string_view text, const std::vector<Datum>& fig
 }  // namespace
 
 std::vector<Claim> restatements(std::string_view text, const std::vector<Datum>& figures, const Tables& tables) {
+  UnitPairs units(tables);
   std::vector<Claim> out;
   for (std::size_t i = 1; i < figures.size(); ++i) {
     const Datum &first = figures[i - 1], &second = figures[i];
     if (!is_restated(text, first.mention, second.mention) || says_nothing(first) || says_nothing(second)) continue;
-    const Fit found = std::max(fit(second, first, tables), fit(first, second, tables));
+    const Fit found = std::max(fit(second, first, units), fit(first, second, units));
     if (found == Fit::none && !could_restate(first, second, tables)) continue;
     Claim claim{second.mention, ClaimStatus::unsupported, first.mention.core};
     if (found != Fit::none) claim.status = found == Fit::same ? ClaimStatus::supported : ClaimStatus::rounded;
