@@ -8,6 +8,7 @@
 #include "mention/extent.h"
 #include "mention/naming.h"
 #include "mention/tail.h"
+#include "unit/read.h"
 
 namespace krnum::detail {
 
@@ -59,7 +60,9 @@ bool pair_word(const Scene& s) {
     const bool apart = is_blank(at(s.text, s.candidate.core.begin + 3));
     if (!apart || spaced(s) || counter_of(s) == "차") return false;
   }
-  return spelled_quantity(s) && counted(s) && pair_of(s) == Decision::word;
+  // 이 번 출구 is no 'this time'.
+  return spelled_quantity(s) && counted(s) && counter_of(s).find(' ') == std::string_view::npos &&
+         pair_of(s) == Decision::word;
 }
 
 // The class of the counted noun in the table of nouns; empty: not listed.
@@ -165,6 +168,8 @@ bool shares(const Scene& s) {
   if (s.candidate.phrase == Candidate::kNoPhrase || !ends_with_before(s.text, s.candidate.core.end, "주")) return false;
   const std::string_view core = s.candidate.core.of(s.text);
   if (core.find("만") != core.npos || core.find("억") != core.npos || core.find(',') != core.npos) return true;
+  constexpr std::uint32_t kLongestWeeks = 4;  // figures
+  if (core.find_first_not_of("0123456789") > kLongestWeeks) return true;
   return s.knowledge.senses.find("{주}", s.text, s.candidate.core).has_value();
 }
 bool calendar_word(const Scene& s) { return calendar_pair(s) == Decision::word; }
@@ -218,14 +223,26 @@ bool alone_native(const Scene& s) {
   return alone(s) && s.candidate.script == Script::native &&
          (s.candidate.kind == Kind::number || s.candidate.kind == Kind::age);
 }
+// 일 점 오에서, 삼 점 칠로: a point with blanks around it. 이 점 is this one, and 이 and 일 behind it are words.
+bool spaced_point(const Scene& s) {
+  constexpr std::string_view kPoint = " 점 ";
+  const std::string_view n = numeral_of(s);
+  const std::size_t point = n.find(kPoint);
+  if (!s.candidate.point || point == n.npos || n.starts_with("이 ")) return false;
+  const std::string_view tail = n.substr(point + kPoint.size());
+  return tail != "이" && tail != "일";
+}
 // 백만, 이십, 삼천오백: a spelled number of more than one syllable in itself.
 bool alone_long(const Scene& s) {
   return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 &&
-         (s.candidate.point ? s.candidate.syllables > 3 : s.candidate.scaled);
+         (s.candidate.point ? s.candidate.syllables > 3 || numeral_of(s).starts_with("영") || spaced_point(s)
+                            : s.candidate.scaled);
 }
 bool alone_digits(const Scene& s) {
   return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && !s.candidate.scaled &&
-         !(s.candidate.point && (s.candidate.syllables > 3 || has_role_before(s, Role::cue))) &&  // 규모 사 점 팔
+         // 규모 사 점 팔, 영 점 팔
+         !(s.candidate.point && (s.candidate.syllables > 3 || has_role_before(s, Role::cue) ||
+                                 numeral_of(s).starts_with("영") || spaced_point(s))) &&
          s.candidate.kind == Kind::number;
 }
 // 팔십이에요, 백이었다: the copula behind eighty, no eighty-two.
@@ -260,7 +277,10 @@ bool among_names(const Scene& s) {
 bool positional(const Scene& s) { return spelled_quantity(s) && s.candidate.positional; }
 bool alone_loose(const Scene& s) { return alone(s) && s.candidate.loose; }
 bool rare_magnitude(const Scene& s) {
-  return s.candidate.rare && is_hangul_syllable(at(s.text, s.candidate.core.begin)) && !whole_line(s);
+  if (!s.candidate.rare || whole_line(s)) return false;
+  // 3자 대결, 30정이: one syllable behind figures counts, unless money follows.
+  const bool figures_only = !is_hangul_syllable(at(s.text, s.candidate.core.begin));
+  return !figures_only || s.candidate.kind != Kind::money;
 }
 // 3분의 일만 is a third with a josa, no 10000/3.
 bool improper_fraction(const Scene& s) {
@@ -407,12 +427,20 @@ bool length_alone(const Scene& s) {
 // 700만 동: nobody numbers houses by the ten thousand.
 bool scaled_name(const Scene& s) {
   const std::string_view n = numeral_of(s);
-  return s.candidate.kind == Kind::nominal && !s.candidate.prefixed &&
+  return s.candidate.kind == Kind::nominal && !s.candidate.prefixed && counter_of(s) != "호" &&  // 13만2000호: houses
          (n.find("만") != n.npos || n.find("억") != n.npos);
 }
 
 // 구조 문제, 사천 사람: what counts is a noun of its own, or a word in 제 stands before it.
 bool is_noun_too(const Scene& s) {
+  // 제육 호 태풍, 제일 호 의안; but 제일 위, 제일 차가운.
+  if (s.candidate.prefixed && has_prefix_at(s.text, s.candidate.core.begin, "제")) {
+    constexpr std::string_view kSeries = "호조항회", kMore = "차기장편권부과";
+    const std::string_view counter = counter_of(s);
+    if (counter.size() == 3 &&
+        (kSeries.find(counter) != kSeries.npos || (numeral_of(s) != "일" && kMore.find(counter) != kMore.npos)))
+      return false;
+  }
   return counted(s) && spaced(s) && (s.candidate.prefixed || !noun_class(s).empty() || counter_of(s) == "사람");
 }
 
@@ -442,11 +470,37 @@ bool torn_unit(const Scene& s) {
   if (before(s.text, begin) != U' ' || is_figure(before(s.text, begin - 1))) return false;
   const auto word = s.knowledge.lexicon().longest(s.text, begin, Role::word);
   const bool longer = word && word->end >= end && word->end > begin + 3;
+  // 팔 일간: 일간 is a daily, too, but 이 일간 alone is this one.
+  if (s.candidate.spelled() && ends_with_before(s.text, end, "일간") && s.candidate.kind == Kind::duration &&
+      !has_prefix_at(s.text, s.candidate.core.begin, "이 "))
+    return false;
   if (has_prefix_at(s.text, end, "마다")) return true;  // 그 해마다 is not said
   if (s.candidate.spelled() && is_numeral_run(s, {run_begin(s.text, begin - 1), begin - 1}))
     return !closes_run(s.knowledge.lexicon(), s.text, end, true);
+  if (s.candidate.spelled() && is_bounded_after(s.knowledge.lexicon(), s.text, end)) return longer;  // 십 분가량
   if (end == begin + 3 && !closes_with_josa(s.knowledge.lexicon(), s.text, end)) return true;
   return longer && (word->end == end || !closes_with_josa(s.knowledge.lexicon(), s.text, end));
+}
+
+// 한 달 이십일만 원, 시월 십일 점 일 퍼센트: a day that is but the head of a longer numeral. (오십일): no days in
+// brackets. 영 점 이칠일: days have no decimals.
+bool torn_numeral(const Scene& s) {
+  const std::uint32_t end = s.candidate.core.end;
+  if (s.candidate.phrase == Candidate::kNoPhrase || !ends_with_before(s.text, end, "일")) return false;
+  const std::uint32_t begin = std::max(run_begin(s.text, end), s.candidate.core.begin);
+  if (end - begin < 6 || !is_hangul_syllable(at(s.text, begin))) return false;
+  if (begin == s.candidate.core.begin && before(s.text, begin) == U'(' && at(s.text, end) == U')') return true;
+  if (ends_with_before(s.text, begin, "점 ")) return true;
+  std::vector<Numeral> numerals;
+  read_numerals(s.knowledge.lexicon(), s.text, begin, numerals);
+  return std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& n) {
+    if (n.positional) return false;
+    if (n.rare && n.end <= end) return true;  // 삼구일: what three times nine is
+    if (n.end <= end || n.loose) return false;
+    std::vector<UnitReading> units;
+    read_units(s.knowledge.lexicon(), s.text, skip_blanks(s.text, n.end), units);
+    return n.point || (n.scale >= 4 && !units.empty() && !has_prefix_at(s.text, n.end, " 해"));  // 십일만 해도
+  });
 }
 
 // 일간 64: a figure after a space is not the rest of a numeral that a word has already said.
@@ -531,6 +585,7 @@ constexpr std::array kPredicates{
     Predicate{"scaled_name", scaled_name},
     Predicate{"points_nowhere", points_nowhere, of_calendar},
     Predicate{"torn_unit", torn_unit, of_calendar},
+    Predicate{"torn_numeral", torn_numeral, of_calendar},
     Predicate{"ordinary_word", ordinary_word},
     Predicate{"part_of_a_name", part_of_a_name},
     Predicate{"part_of_a_word", part_of_a_word, of_figures},

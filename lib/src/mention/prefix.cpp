@@ -23,7 +23,7 @@ void negate(Amount& amount) {
 
 // Units that 제 numbers even where a longer word goes on: 제3회전국, 제1차세계대전.
 bool is_numbered(std::string_view counter) {
-  for (const std::string_view c : {"회", "차", "조", "항", "호", "대", "장", "편"}) {
+  for (const std::string_view c : {"회", "차", "조", "항", "호", "대", "장", "편", "기"}) {
     if (counter == c) return true;
   }
   return false;

@@ -82,7 +82,8 @@ bool spans_a_step(const Measured& first, const Measured& second) {
   const Exact* low = first.numeral->amount.exact();
   const Exact* high = second.numeral->amount.exact();
   if (low == nullptr || high == nullptr || !low->is_decimal()) return false;
-  if (*low < Exact(Decimal(3))) return *high == *low + Exact(Decimal(1));
+  // 일 점 오에서 삼 점 오 미터
+  if (*low < Exact(Decimal(3)) && !first.numeral->point) return *high == *low + Exact(Decimal(1));
   return *low < *high && *high <= Exact(low->numerator().shifted(1));
 }
 
@@ -195,7 +196,9 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
       const bool temperature = unit.kind == Kind::measure && !numeral.fraction;  // 100도, but 십분의 일도
       // 버스 2대로: 대로 is written onto no figure.
       const bool machines = from == end && numeral.script == Script::figures && has_prefix_at(text_, from, "대로");
-      if (!temperature && !numeral.determiner && !machines && is_josa(from, unit.end)) continue;
+      // No josa stands apart: 제십구 기를.
+      const bool apart = from > end && numeral.syllables > 1;
+      if (!temperature && !numeral.determiner && !machines && !apart && is_josa(from, unit.end)) continue;
       Measured m;
       m.begin = begin;
       m.end = unit.end;

@@ -344,7 +344,9 @@ void read_symbols(std::string_view text, std::uint32_t at, const Figure* plain, 
                              : next.value == 'B'                    ? 9
                              : next.value == 'T'                    ? 12
                                                                     : 0;
-  if (scale != 0 && !plain->leading_zero && ends_word(plain->end + 1)) {
+  // 0.01K is a temperature, and nobody writes ten so.
+  const bool kelvin = scale == 3 && plain->value.top() <= 0;
+  if (scale != 0 && !kelvin && !plain->leading_zero && ends_word(plain->end + 1)) {
     Numeral& n = add(plain->end + 1, Amount::of(plain->value.shifted(scale)));
     n.letter = true;
     n.scale = scale;

@@ -12,14 +12,16 @@ void Reader::read_native(const Sum* sum, const Group* group, std::uint32_t at) {
   if (tail && (sum->figures || sum->low != sum->high || (group != nullptr && group->last_power < 2))) return;
   const Sum base = tail ? *sum : Sum{};
   const Decimal before = tail ? sum->low + Decimal(group != nullptr ? group->low : 0) : Decimal();
-  // 만세, 천한, 만두, 천석: one syllable behind 천 or 만 makes other words.
+  // 만세, 천한, 만두, 천석: one syllable behind 천 or 만 makes other words, but not where persons and places are
+  // counted (천네 명, 천세 곳).
   const bool sturdy =
       !tail || whole_ || (group != nullptr && (group->last_power == 2 || group->terms > 1 || group->one_term > 0));
   const auto offer = [&](std::uint32_t end, std::int64_t low, std::int64_t high, bool loose) -> Numeral* {
     Sum read = base;
     read.loose = read.loose || loose;
     note(read, at, end);
-    if (!sturdy && read.syllables < base.syllables + 2) return nullptr;
+    const bool people = starts_with(after_space(text_, end), "명") || starts_with(after_space(text_, end), "곳");
+    if (!sturdy && !people && read.syllables < base.syllables + 2) return nullptr;
     Numeral& n = add(read, end, before + Decimal(low), before + Decimal(high));
     n.script = Script::native;
     return &n;

@@ -112,6 +112,16 @@ void Reader::add_fractions(Numeral under, const Decimal* whole) {
   }
 }
 
+// Whether 이 behind a point from `number` to `point` begins 이상, 이하 and the like, or is the josa of 점, which stands
+// apart from its number and has nothing but a blank behind the josa. `end`: after 이.
+bool Reader::is_other_word(std::uint32_t number, std::uint32_t point, std::uint32_t end) const {
+  const std::uint32_t two = end - 3;
+  const auto bound = lexicon_.longest(text_, two, Role::bound_after);
+  if (bound && bound->end > end) return true;
+  return two == point && after_space(text_, number) + 3 == point && after_space(text_, number) > number &&
+         !is_hangul_syllable(decode(text_, end).value);
+}
+
 // 삼 점 일사, 영 점 영오, 일점이억.
 void Reader::read_points(std::size_t first) {
   const std::size_t last = out_.size();
@@ -129,6 +139,11 @@ void Reader::read_points(std::size_t first) {
       a = atoms(end);
       // 이 점 삼십: what has a power is no row of digits.
       if (a.power) break;
+      // 구십오 점 이상, 육십 점이 걸려: what is written on behind 점 is another word or a josa.
+      if (digits.size() == 1 && digits[0] == '2' && !whole_ && is_other_word(out_[i].end, point.end, end)) {
+        digits.clear();
+        break;
+      }
       // 일점오이상 is 1.5 as well as 1.52.
       if (!a.digit || digits.size() < kPointPrefixes) {
         Numeral& n = out_.emplace_back(whole);

@@ -276,6 +276,7 @@ bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const At
   const auto add_lone = [&](std::uint32_t end, std::int64_t low, std::int64_t high) {
     if ((edge || (gap && (sum.figures || group.terms == 0))) && !whole_) return;
     if (gap && !whole_ && (atoms(end).power || atoms(end).magnitude)) return;  // 이천 삼백
+    if (sum.figures && group.terms == 0 && !whole_) return;                    // 2억이
     Sum lone = sum;
     lone.loose = lone.loose || gap;
     note(lone, at, end);
@@ -390,8 +391,8 @@ void Reader::add_units(const Sum& sum, const Group& group, std::uint32_t end) {
     // 2만 3억: the 3 belongs to what follows.
     const Atom next = atoms(end).magnitude;
     if (next && next.value <= 8) return;
-    // 만 십팔 세 is an age.
-    if (sum.bare && group.spaced && !whole_ && group.high < 100) return;
+    // 만 십팔 세 is an age, 만 삼십 원 money.
+    if (sum.bare && group.spaced && !whole_ && group.high < 100 && !starts_with(after_space(text_, end), "원")) return;
   }
   Numeral& n =
       add(sum, end, sum.low + Decimal(group.low) + group.figure, sum.high + Decimal(group.high) + group.figure);

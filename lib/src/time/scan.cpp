@@ -188,7 +188,9 @@ void Scan::read_counts(std::uint32_t at, std::vector<Count>& out) const {
   simple_counts(second, highs);
   for (const Count& high : highs) {
     if (high.range || high.low_text.empty() || out.front().low_text.empty()) continue;
-    if (spelled && (high.script != out.front().script || high.low <= out.front().low || out.front().weak)) continue;
+    // 삼에서 오 년, but 일에서 삼 년 is spent at work.
+    const bool lone = out.front().weak && (out.front().low < 3 || high.low > 10 * out.front().low);
+    if (spelled && (high.script != out.front().script || high.low <= out.front().low || lone)) continue;
     // 7·8월 is July and August; 4·19 is a day.
     if (listed && (high.script != Script::figures || out.front().low < 0 || high.low != out.front().low + 1)) continue;
     Count range = out.front();
