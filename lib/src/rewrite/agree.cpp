@@ -31,13 +31,16 @@ std::optional<JosaChange> agree_josa(const Lexicon& lexicon, std::string_view no
   if (!closes_run(lexicon, tail, 0)) return std::nullopt;
   std::string_view longest;
   bool copula = false;
+  std::size_t other = 0;  // 가량, 이상: no 가, no 이
   lexicon.each(tail, 0, [&](const Match& m) {
     const bool is_josa = m.find(Role::josa) != nullptr;
     const bool is_copula = m.find(Role::copula) != nullptr;
+    if (m.find(Role::bound_after) != nullptr || m.find(Role::suffix) != nullptr) other = m.end;
     if (!is_josa && !is_copula) return;
     longest = tail.substr(0, m.end);
     copula = is_copula;
   });
+  if (other > longest.size()) return std::nullopt;
   const JosaForm form = josa_form(longest);
   if (form.pair == nullptr) return std::nullopt;
   if (std::find(kClosed.begin(), kClosed.end(), form.pair->closed) == kClosed.end()) return std::nullopt;

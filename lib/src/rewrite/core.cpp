@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view kCounts = "counts";  // the role of calendar units that are no rows of the registry
 constexpr std::string_view kVersus = "대";
 constexpr std::string_view kPer = "당";
+constexpr std::string_view kFromTo = "에서 ";    // 삼에서 오 년
 constexpr std::string_view kBelowZero = "영하";  // changes the value, but is no sign that figures have
 constexpr std::uint32_t kFirstOnes = 9;          // bytes: 첫째, 다섯째 are words; 첫 번째 is none
 constexpr std::array<std::string_view, 2> kOver{"여", "남짓"};
@@ -23,10 +24,6 @@ bool is_calendar(Kind kind) {
 }
 
 bool is_sided(Kind kind) { return kind == Kind::score || kind == Kind::ratio; }
-
-bool is_range_sign(char32_t c) {
-  return c == U'~' || c == 0x223C || c == 0x301C || c == 0xFF5E || c == 0x2013 || c == 0x2014 || c == 0x02DC;
-}
 
 bool is_minus(char32_t c) { return c == U'-' || c == 0x2212 || c == 0x25B3; }
 
@@ -158,6 +155,12 @@ class CoreReader {
   std::uint32_t read_link(std::uint32_t at) {
     const Part* before = last();
     if (before == nullptr || before->form == PartForm::sign || before->form == PartForm::currency) return at;
+    if (text_.substr(at).starts_with(kFromTo) && before->form == PartForm::number && is_spelled(before->numeral) &&
+        begins_number(at + static_cast<std::uint32_t>(kFromTo.size()))) {
+      const std::uint32_t next = at + static_cast<std::uint32_t>(kFromTo.size());
+      add(PartForm::range, at, next);
+      return next;
+    }
     const std::uint32_t sign = after_blanks(text_, at);
     const CodePoint c = decode(text_, sign);
     if (c.length == 0) return at;
@@ -167,10 +170,10 @@ class CoreReader {
       form = PartForm::versus;
       if (text_.substr(sign).starts_with(kVersus)) {
         end = static_cast<std::uint32_t>(sign + kVersus.size());
-      } else if (c.value != U':' && c.value != U'-' && c.value != U'/' && !is_range_sign(c.value)) {
+      } else if (c.value != U':' && c.value != U'-' && c.value != U'/' && !is_range_point(c.value)) {
         return at;
       }
-    } else if (!is_range_sign(c.value) && !(c.value == U'-' && sign == at)) {
+    } else if (!is_range_point(c.value) && !(c.value == U'-' && sign == at)) {
       return at;
     }
     const std::uint32_t next = after_blanks(text_, end);
@@ -263,14 +266,21 @@ class CoreReader {
             std::any_of(units.begin(), units.end(), [&](const UnitReading& u) { return u.end == stop; });
         if (!counter) offer(Fit::own_unit, {from, stop}, Part::kNoRow, mention_.unit, true);
       }
+      std::uint32_t weekday = 0;  // 유월 십일 월요일: where the word ends
+      if (is_calendar(mention_.kind) && from > end) {
+        const auto word = lexicon_.longest(text_, from, Role::calendar);
+        if (word && text_.substr(0, word->end).ends_with("요일")) weekday = word->end;
+      }
       if (is_calendar(mention_.kind)) {
-        if (const Reading* r = readings_.longest(text_, from, kCounts)) {
+        if (const Reading* r = readings_.longest(text_, from, kCounts);
+            r != nullptr && from + r->written.size() >= weekday) {
           offer(Fit::own_unit, {from, static_cast<std::uint32_t>(from + r->written.size())}, Part::kNoRow, {}, false);
         }
       }
       units.clear();
       read_units(lexicon_, text_, from, units);
       for (const UnitReading& unit : units) {
+        if (unit.end < weekday) continue;
         // ₩4조 has its unit before it.
         if (last() != nullptr && last()->form == PartForm::currency && !is_own(unit.unit)) continue;
         const bool calendar = is_calendar(mention_.kind) && is_calendar_row(unit.row);
@@ -292,13 +302,17 @@ class CoreReader {
     Pick best;
     for (const Numeral& numeral : numerals) {
       // 제13조 3항 holds two numbers.
-      if (mention_.kind == Kind::nominal && numeral.script == Script::mixed && &numeral != &numerals.back()) continue;
+      if (out_.ordinal && mention_.kind == Kind::nominal && numeral.script == Script::mixed &&
+          &numeral != &numerals.back())
+        continue;
       std::uint32_t end = numeral.end;
       for (const std::string_view over : kOver) {
         if (text_.substr(end).starts_with(over)) end += static_cast<std::uint32_t>(over.size());
       }
       Pick own;
       if (!mention_.unit.none() || is_calendar(mention_.kind)) consider_units(numeral, end, own);
+      // 일곱에서 아홉 배 begins with no 곱, 일 점 오에서 with no point of a score.
+      if (own.unit.end <= numerals.front().end && is_torn(numerals.front(), own)) own = {};
       if (own.fit == Fit::none && !numeral.determiner) own = {.fit = Fit::bare, .numeral = numeral, .end = end};
       if (mention_.kind == Kind::fraction && numeral.fraction && own.fit == Fit::bare) own.fit = Fit::own_unit;
       // Positional readings come last: 二〇二六 is more than 二.
@@ -308,9 +322,15 @@ class CoreReader {
     return best;
   }
 
+  // Is the unit but a part of a longer numeral? Magnitudes are units of their own: 제십조.
+  bool is_torn(const Numeral& longest, const Pick& pick) const {
+    if (is_calendar(mention_.kind) || longest.positional || pick.unit.empty()) return false;
+    return !lexicon_.longest(text_, pick.unit.begin, Role::magnitude);
+  }
+
   bool accepts(const Pick& pick) const {
     if (pick.fit == Fit::none) return false;
-    if (!is_spelled(pick.numeral)) return true;
+    if (!is_spelled(pick.numeral) || text_.substr(pick.end).starts_with(kFromTo)) return true;
     if (is_calendar(mention_.kind)) return pick.fit >= Fit::unit;
     if (pick.fit >= Fit::unit) return true;
     const Part* before = last();

@@ -117,6 +117,11 @@ std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings
   read_units(lexicon, text, end, units);
   if (!units.empty() || readings.longest(text, end, "counts") != nullptr) return at;
   add_fields(text, runs, 2, digits == kYearDigits ? DateField::year : DateField::month, out);
+  // 12. 7.(목)
+  if (sign == U'.' && text.substr(end).starts_with(".(")) {
+    out.push_back({.form = PartForm::separator, .span = {end, end + 1}});
+    return end + 1;
+  }
   return end;
 }
 

@@ -40,6 +40,15 @@ class FigureWriter {
     switch (p.form) {
       case PartForm::number:
         return write_number(i);
+      case PartForm::range:
+        // 삼에서 오 년: the unit stands once, as with a tilde.
+        if (written.starts_with("에서") && i > 0 && i + 1 < core_.parts.size() && own_unit_of(core_, i - 1) < 0 &&
+            changes(i - 1) && changes(i + 1)) {
+          out_ += "~";
+        } else {
+          out_ += written;
+        }
+        return i + 1;
       case PartForm::sign:
         return write_sign(i);
       case PartForm::digits:

@@ -29,6 +29,16 @@ inline std::uint32_t after_figures_at(std::string_view text, std::uint32_t at) {
   return at;
 }
 
+constexpr bool is_range_point(char32_t c) {
+  return c == U'~' || c == 0x223C || c == 0x301C || c == 0xFF5E || c == 0x2013 || c == 0x2014 || c == 0x02DC;
+}
+
+// One such sign and nothing else.
+inline bool is_range_sign(std::string_view text) {
+  const CodePoint c = decode(text, 0);
+  return c.length > 0 && c.length == text.size() && is_range_point(c.value);
+}
+
 inline bool is_all_hangul(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);

@@ -95,10 +95,20 @@ struct Rewriter::State {
     const std::string_view sign = trimmed(gap);
     if (before.end > 0 && gap.size() <= kGap) {
       const bool hyphen = sign == "-";
-      const detail::Reading* between = sign.empty() ? nullptr : readings.find(hyphen ? kMinus : sign, "between");
+      const bool range = detail::is_range_sign(sign);
+      const detail::Reading* between = sign.empty() ? nullptr
+                                                    : readings.find(hyphen  ? kMinus
+                                                                    : range ? "~"
+                                                                            : sign,
+                                                                    "between");
       const bool sum = text.substr(m.core.end, kGap).find('=') != std::string_view::npos;
       if (between != nullptr && (!hyphen || sum)) {
         const bool topic = between->spoken.find('/') != between->spoken.npos;
+        if (between->spoken.starts_with('-')) {
+          out.insert(0, std::string(between->spoken.substr(1)) + " ");
+          span.begin = before.end;
+          return;
+        }
         out.insert(0, (topic ? josa(before.words, between->spoken) : " " + std::string(between->spoken)) + " ");
         span.begin = before.end;
         return;

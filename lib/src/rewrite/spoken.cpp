@@ -62,7 +62,17 @@ class Speaker {
   const Part& part(std::size_t i) const { return core_.parts[i]; }
   bool has(std::size_t i, PartForm form) const { return i < core_.parts.size() && part(i).form == form; }
 
+  // 평점 9/10: ten is the most, nine is given. Returns i where no such rating stands.
+  std::size_t say_rating(std::size_t i) {
+    const bool rating = core_.kind == Kind::score && has(i, PartForm::number) && has(i + 1, PartForm::versus) &&
+                        core_.of(part(i + 1)).find('/') != std::string_view::npos && has(i + 2, PartForm::number);
+    if (!rating) return i;
+    out_ += words_of(i + 2, {}, true) + " 점 만점에 " + words_of(i, {}, true) + " 점";
+    return i + 3;
+  }
+
   std::size_t say(std::size_t i) {
+    if (const std::size_t next = say_rating(i); next > i) return next;
     const Part& p = part(i);
     const std::string_view written = core_.of(p);
     switch (p.form) {
@@ -90,7 +100,9 @@ class Speaker {
         out_ += kAgainst;
         break;
       case PartForm::separator:
-        if (i + 1 < core_.parts.size() && !out_.ends_with(' ')) out_.push_back(' ');
+        // 12. 4.(월) keeps its bracket close.
+        if (i + 1 < core_.parts.size() && !out_.ends_with(' ') && !core_.of(part(i + 1)).starts_with('('))
+          out_.push_back(' ');
         break;
       case PartForm::event:
         out_ += say_event(readings_, written);

@@ -56,7 +56,6 @@ Status write_changes(const InputOptions& input, const Rewriter& rewriter, const 
     });
     now.append(document.text.substr(copied));
     writer.add({document.id, document.text, document.kept}, now, changes, out);
-    return changes.size();
   });
 }
 
@@ -73,7 +72,7 @@ void append_record(std::string& out, const Document& document, const InputOption
 }
 
 Status run(const Arguments& arguments) {
-  auto input = interpret_input(arguments);
+  const auto input = interpret_input(arguments);
   if (!input) return kFailed;
   if (!arguments.has(kToFlag)) {
     complain("", "rewrite needs --to digits, mixed or spoken");
@@ -83,8 +82,7 @@ Status run(const Arguments& arguments) {
   if (!tables) return kFailed;
   const Rewriter rewriter({*rewrite_to_named(arguments.value(kToFlag)), arguments.has(kSymbolsFlag)}, *tables);
   if (arguments.has(kChangesFlag)) return write_changes(*input, rewriter, *tables, arguments);
-  allow_cuts(*input, InputOptions::Cut::blank_lines);
-  const Render render = [&](const Document& document, std::string& out) -> std::size_t {
+  const Render render = [&](const Document& document, std::string& out) {
     const std::string text = rewriter.rewrite(document.text, document.date);
     switch (input->shape) {
       case InputOptions::Shape::whole:
@@ -97,9 +95,8 @@ Status run(const Arguments& arguments) {
         append_record(out, document, *input, text);
         break;
     }
-    return 0;
   };
-  return each_document(*input, "", render, [](std::string_view out) {
+  return each_document(*input, render, [](std::string_view out) {
     write_out(out);
     flush_out();
   });
@@ -127,8 +124,6 @@ const Command kRewriteCommand{
         "Only numbers change, with the josa behind them where it no longer agrees. Every other byte stays, so text "
         "without a number comes back as it was. --format, --offsets and --color are those of the records of "
         "--changes.\n\n"
-        "Text is read paragraph by paragraph, so a file of any size takes little memory where blank lines part it; "
-        "--lines needs none.\n\n"
         "With --jsonl each record comes back as {\"id\", \"text\"} and the fields that --keep names.",
     .flags = kFlags,
     .run = run,
