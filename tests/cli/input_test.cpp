@@ -3,8 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "cli/command.h"
+#include "krnum.h"
 
 namespace krnum::test {
 namespace {
@@ -154,6 +158,85 @@ TEST(Input, Encodings) {
     EXPECT_EQ(ran.err, "") << encoding;
     EXPECT_EQ(read(encoding, bytes, "--lines").out, lines) << encoding;
   }
+}
+
+std::string utf_16(std::u16string_view text, bool big_endian) {
+  std::string out;
+  for (const char16_t unit : text) {
+    const auto high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
+    out.push_back(big_endian ? high : low);
+    out.push_back(big_endian ? low : high);
+  }
+  return out;
+}
+
+std::string repeated(std::string_view text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+// Files that are read in many blocks, each decoded for itself.
+TEST(Input, LongFilesInOtherEncodings) {
+  constexpr int kLines = 20'000;
+  const std::string filler(60, 'a');
+  const std::u16string wide_filler(60, u'a');
+  const std::vector<std::string> arguments{"extract", "--lines", "--format", "csv", "--threads", "2", "--encoding"};
+  const auto read = [&](const std::string& encoding, const std::string& bytes) {
+    std::vector<std::string> line = arguments;
+    line.push_back(encoding);
+    const Ran ran = krnum(line, bytes);
+    EXPECT_EQ(ran.status, 0) << encoding;
+    EXPECT_EQ(ran.err, "") << encoding;
+    return ran.out;
+  };
+  // U+0A0A, which holds the byte of the line feed twice, ends no line. A mark at the head of a line is text.
+  std::u16string units = u"\uFEFF";
+  std::string wanted_text;
+  for (int i = 0; i < kLines; ++i) {
+    units += (i % 3 == 1 ? u"\uFEFF" : u"\u0A0A") + wide_filler + u" 한글 3명\n";
+    wanted_text += (i % 3 == 1 ? "\xEF\xBB\xBF" : "\xE0\xA8\x8A") + filler + " 한글 3명\n";
+  }
+  const std::string wanted = read("utf-8", wanted_text);
+  EXPECT_EQ(lines_of(wanted).size(), static_cast<std::size_t>(kLines + 1));
+  EXPECT_TRUE(read("utf-16", utf_16(units, false)) == wanted);
+  EXPECT_TRUE(read("auto", utf_16(units, true)) == wanted);
+
+  const std::string ascii = repeated(filler + "\n", 5'000);
+  const std::string plain = read("utf-8", ascii + repeated(filler + " 한글 3명\n", kLines));
+  const std::string cp949 = ascii + repeated(filler + " " + std::string(kCp949), kLines);
+  EXPECT_TRUE(read("cp949", cp949) == plain);
+  EXPECT_TRUE(read("auto", cp949) == plain);
+}
+
+TEST(Input, StrictNamesTheLineInOtherEncodings) {
+  const Ran ran = krnum({"tokenize", "--strict", "--encoding", "cp949", "--lines", "--format", "json"},
+                        std::string(kCp949) + "3\xFF\n" + std::string(kCp949));
+  EXPECT_EQ(documents(ran.out), (Documents{"-:1: 한글 3 명", "-:3: 한글 3 명"}));
+  EXPECT_EQ(ran.err, "-:2: ill-formed text\n");
+  EXPECT_EQ(ran.status, 2);
+}
+
+// Running text is rewritten a paragraph at a time, as nothing is read across a blank line.
+TEST(Input, CutsDoNotShow) {
+  std::vector<std::filesystem::path> articles;
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(KRNUM_SOURCE_DIR) + "/corpus/articles")) {
+    if (entry.path().extension() == ".txt") articles.push_back(entry.path());
+  }
+  std::sort(articles.begin(), articles.end());
+  std::string text;
+  for (const auto& article : articles) {
+    std::ifstream in(article, std::ios::binary);
+    text.append(std::istreambuf_iterator<char>(in), {}).append(" \t\r\n\n");
+  }
+  ASSERT_GT(text.size(), 500'000u);  // several blocks
+  const Rewriter spoken({.to = RewriteTo::spoken});
+  const Folder folder;
+  folder.write("all.txt", text);
+  EXPECT_TRUE(folder.run({"rewrite", "--to", "spoken", "--threads", "2", "all.txt"}).out == spoken.rewrite(text));
+  const NormalizeOptions options{.form = Form::nfkd, .widths = true, .jamo = true, .spaces = true, .quotes = true};
+  const Ran ran = folder.run({"normalize", "--form", "nfkd", "--widths", "--jamo", "--spaces", "--quotes", "all.txt"});
+  EXPECT_TRUE(ran.out == normalize(text, options));
 }
 
 TEST(Input, AByteOrderMarkCounts) {

@@ -1,9 +1,11 @@
 #include "documents.h"
 
 #include <algorithm>
+#include <mutex>
 #include <thread>
 
 #include "blocks.h"
+#include "line_ends.h"
 #include "message.h"
 #include "ordered.h"
 #include "parse.h"
@@ -11,6 +13,10 @@
 
 namespace krnum::cli {
 namespace {
+
+constexpr std::string_view kMark = "\xEF\xBB\xBF";  // of byte order
+// Bytes of blocks under way beyond which no thread takes more than one: the documents are large then.
+constexpr std::size_t kHeavy = std::size_t{1} << 24;
 
 struct Message {
   std::string where;
@@ -23,8 +29,8 @@ struct Outcome {
   std::string out;
   std::vector<Message> messages;
   std::uint64_t ill_formed = 0;
-  std::uint64_t documents = 0;
-  std::uint64_t bytes = 0;
+  std::uint64_t found = 0;
+  std::uint64_t bytes = 0;  // as read
   bool last = false;
 };
 
@@ -42,36 +48,47 @@ void each_line(std::string_view bytes, std::uint64_t number, F&& f) {
   }
 }
 
+// Output buffers that go round, so that their memory stays mapped.
+class Buffers {
+ public:
+  std::string take() {
+    const std::lock_guard lock(mutex_);
+    if (spare_.empty()) return {};
+    std::string out = std::move(spare_.back());
+    spare_.pop_back();
+    return out;
+  }
+  void give_back(std::string buffer) {
+    if (buffer.capacity() > kLargest) return;
+    buffer.clear();
+    const std::lock_guard lock(mutex_);
+    spare_.push_back(std::move(buffer));
+  }
+
+ private:
+  static constexpr std::size_t kLargest = std::size_t{1} << 22;
+
+  std::mutex mutex_;
+  std::vector<std::string> spare_;
+};
+
 // Works off one block.
 class BlockWork {
  public:
-  BlockWork(const InputOptions& options, const Render& render, Block block)
+  BlockWork(const InputOptions& options, const Render& render, Block block, std::string out)
       : options_(options), render_(render), block_(std::move(block)) {
     outcome_.path = block_.path;
+    outcome_.out = std::move(out);
     outcome_.last = block_.last;
     outcome_.bytes = block_.bytes.size();
   }
 
   Outcome run() && {
-    if (options_.strict && block_.ill_formed > 0) {
-      fail(block_.path, describe({ErrorCode::ill_formed_text, {}}));
-      return std::move(outcome_);
-    }
-    outcome_.ill_formed = block_.ill_formed;
     if (block_.complaint.empty() || !block_.bytes.empty()) {
-      switch (options_.shape) {
-        case InputOptions::Shape::whole:
-          if (block_.complaint.empty()) text(block_.path, block_.path, block_.bytes);
-          break;
-        case InputOptions::Shape::lines:
-          each_line(block_.bytes, block_.first_line, [&](std::string_view line, std::uint64_t number) {
-            const std::string where = at_line(block_.path, number);
-            text(where, where, line);
-          });
-          break;
-        case InputOptions::Shape::jsonl:
-          records();
-          break;
+      if (options_.strict && options_.shape != InputOptions::Shape::whole && block_.encoding != Encoding::utf_8) {
+        each_encoded_line();
+      } else if (decode(block_.bytes, block_.first_line > 1)) {
+        read(block_.first_line);
       }
     }
     if (!block_.complaint.empty()) {
@@ -81,9 +98,65 @@ class BlockWork {
   }
 
  private:
+  // Makes text_ of the bytes; false, with a message, where that fails. Ill-formed UTF-8 is counted a document at a
+  // time, by whoever reads it.
+  bool decode(std::string_view bytes, bool continues) {
+    text_ = bytes;
+    const bool automatic = block_.encoding == Encoding::automatic;
+    if (block_.encoding == Encoding::utf_8 || (automatic && validate(bytes))) return true;
+    auto decoded = decode_bytes(bytes, block_.encoding);
+    if (!decoded) {
+      fail(block_.path, describe(decoded.error()));
+      return false;
+    }
+    if (decoded->borrowed()) return true;
+    if (options_.strict && decoded->ill_formed() > 0) {
+      fail(block_.path, describe({ErrorCode::ill_formed_text, {}}));
+      return false;
+    }
+    outcome_.ill_formed += decoded->ill_formed();
+    const bool marked = continues && (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"));
+    decoded_.assign(marked ? kMark : "").append(decoded->text());
+    text_ = decoded_;
+    return true;
+  }
+
+  // Line by line, so that a message can name the line that is ill-formed.
+  void each_encoded_line() {
+    std::uint64_t number = block_.first_line;
+    for (std::string_view rest = block_.bytes; !rest.empty(); ++number) {
+      const std::size_t end = std::min(after_line(rest, 0, block_.encoding), rest.size());
+      const auto decoded = decode_bytes(rest.substr(0, end), block_.encoding);
+      if (decoded && decoded->ill_formed() > 0) {
+        fail(at_line(block_.path, number), describe({ErrorCode::ill_formed_text, {}}));
+      } else if (decode(rest.substr(0, end), number > 1)) {
+        read(number);
+      }
+      rest.remove_prefix(end);
+    }
+  }
+
+  // The documents of text_, whose first line has this number.
+  void read(std::uint64_t first_line) {
+    switch (options_.shape) {
+      case InputOptions::Shape::whole:
+        document(block_.path, block_.path, text_);
+        break;
+      case InputOptions::Shape::lines:
+        each_line(text_, first_line, [&](std::string_view line, std::uint64_t number) {
+          const std::string where = at_line(block_.path, number);
+          document(where, where, line);
+        });
+        break;
+      case InputOptions::Shape::jsonl:
+        records(first_line);
+        break;
+    }
+  }
+
   void fail(std::string where, std::string what) { outcome_.messages.push_back({std::move(where), std::move(what)}); }
 
-  void text(const std::string& where, std::string_view id, std::string_view bytes) {
+  void document(const std::string& where, std::string_view id, std::string_view bytes) {
     if (bytes.size() >= kTooLarge) {
       fail(where, describe({ErrorCode::document_too_large, {}}));
       return;
@@ -95,14 +168,13 @@ class BlockWork {
       }
       outcome_.ill_formed += repair(bytes).ill_formed;
     }
-    ++outcome_.documents;
-    render_({id, bytes, options_.as_of, {}}, outcome_.out);
+    outcome_.found += render_({id, bytes, options_.as_of, {}}, outcome_.out);
   }
 
-  void records() {
+  void records(std::uint64_t first_line) {
     SourceReader reader(options_.fields);
-    each_line(block_.bytes, block_.first_line, [&](std::string_view line, std::uint64_t number) {
-      if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    each_line(text_, first_line, [&](std::string_view line, std::uint64_t number) {
+      if (number == 1 && line.starts_with(kMark)) line.remove_prefix(kMark.size());
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
       const std::string where = at_line(block_.path, number);
       const auto record = reader.read(line);
@@ -116,16 +188,17 @@ class BlockWork {
         return;
       }
       outcome_.ill_formed += record->ill_formed;
-      ++outcome_.documents;
-      render_({record->id ? std::string_view(*record->id) : where, record->text,
-               record->date ? record->date : options_.as_of, record->kept},
-              outcome_.out);
+      outcome_.found += render_({record->id ? std::string_view(*record->id) : where, record->text,
+                                 record->date ? record->date : options_.as_of, record->kept},
+                                outcome_.out);
     });
   }
 
   const InputOptions& options_;
   const Render& render_;
   Block block_;
+  std::string_view text_;  // UTF-8, maybe ill-formed
+  std::string decoded_;    // what it views where the block has another encoding
   Outcome outcome_;
 };
 
@@ -156,6 +229,7 @@ std::optional<InputOptions> interpret_input(const Arguments& arguments) {
   out.shape = jsonl                       ? InputOptions::Shape::jsonl
               : arguments.has(kLinesFlag) ? InputOptions::Shape::lines
                                           : InputOptions::Shape::whole;
+  if (out.shape != InputOptions::Shape::whole) out.cut = InputOptions::Cut::lines;
   out.fields.text = arguments.value(kFieldFlag, "text");
   for (const std::string_view name : arguments.values(kKeepFlag)) out.fields.keep.emplace_back(name);
 
@@ -179,15 +253,21 @@ std::optional<InputOptions> interpret_input(const Arguments& arguments) {
   return out;
 }
 
-Status each_document(const InputOptions& options, const Render& render, const Sink& sink) {
+void allow_cuts(InputOptions& input, InputOptions::Cut cut) {
+  if (input.shape == InputOptions::Shape::whole && !input.strict) input.cut = cut;
+}
+
+Status each_document(const InputOptions& options, std::string_view found, const Render& render, const Sink& sink) {
   BlockReader reader(options);
+  Buffers buffers;
   std::uint64_t ill_formed = 0;  // in this file so far
   Status status = kDone;
-  Progress progress;
-  const bool single = options.shape == InputOptions::Shape::whole && options.paths.size() == 1;
+  Progress progress(found, total_size(options.paths));
+  const bool single = options.cut == InputOptions::Cut::nowhere && options.paths.size() == 1;
   run_ordered<Block>(
-      single ? 1 : options.threads, [&] { return reader.next(); },
-      [&](Block block) { return BlockWork(options, render, std::move(block)).run(); },
+      single ? 1 : options.threads, kHeavy, [&] { return reader.next(); },
+      [](const Block& block) { return block.bytes.size(); },
+      [&](Block block) { return BlockWork(options, render, std::move(block), buffers.take()).run(); },
       [&](Outcome outcome) {
         sink(outcome.out);
         const bool speaks = !outcome.messages.empty() || (outcome.last && ill_formed + outcome.ill_formed > 0);
@@ -199,7 +279,8 @@ Status each_document(const InputOptions& options, const Render& render, const Si
           if (ill_formed > 0) warn(outcome.path, sequences(ill_formed));
           ill_formed = 0;
         }
-        progress.advance(outcome.documents, outcome.bytes);
+        buffers.give_back(std::move(outcome.out));
+        progress.advance(outcome.bytes, outcome.found);
       });
   return status;
 }

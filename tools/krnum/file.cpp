@@ -61,6 +61,18 @@ std::size_t File::read(std::string& out, std::size_t most) {
   return out.size() - before;
 }
 
+std::optional<std::uint64_t> total_size(const std::vector<std::string>& paths) {
+  std::uint64_t total = 0;
+  for (const std::string& path : paths) {
+    struct stat status {};
+    const bool known = path == "-" ? fstat(STDIN_FILENO, &status) == 0 : stat(path.c_str(), &status) == 0;
+    if (!known || !S_ISREG(status.st_mode)) return std::nullopt;
+    const off_t read = path == "-" ? std::max<off_t>(lseek(STDIN_FILENO, 0, SEEK_CUR), 0) : 0;
+    total += static_cast<std::uint64_t>(std::max<off_t>(status.st_size - read, 0));
+  }
+  return total;
+}
+
 std::optional<std::string> read_file(const std::string& path, std::string& why) {
   File file(path);
   std::string bytes;

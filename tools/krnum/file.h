@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace krnum::cli {
 
@@ -29,6 +31,9 @@ class File {
   std::size_t size_ = 0;
   std::string error_;
 };
+
+// Bytes of all of them, with what standard input still holds for "-"; nothing where one is no regular file.
+std::optional<std::uint64_t> total_size(const std::vector<std::string>& paths);
 
 // The whole file; on failure `why` says so.
 std::optional<std::string> read_file(const std::string& path, std::string& why);

@@ -43,6 +43,9 @@ const Flag kLinesFlag{
     .value = "",
     .category = Category::input,
     .help = "every line is a document of its own, named PATH:LINE",
+    .more =
+        "The input is read in blocks, so a file of any size takes some tens of megabytes of memory. A line is held "
+        "whole; one of 4 GiB or more is an error.",
 };
 const Flag kJsonlFlag{
     .name = "jsonl",
@@ -53,7 +56,7 @@ const Flag kJsonlFlag{
     .more =
         "The object holds the document in the string field text (or see --field), and may hold its name in id and its "
         "reference date in date, as YYYY-MM-DD with a clock time if there is one. Blank lines are passed over. A line "
-        "that is not such an object is reported as FILE:LINE and the others are read.",
+        "that is not such an object is reported as FILE:LINE and the others are read. Memory is as with --lines.",
 };
 const Flag kFieldFlag{
     .name = "field",
@@ -171,8 +174,8 @@ const Flag kThreadsFlag{
     .letter = 't',
     .value = "N",
     .category = Category::other,
-    .help = "how many documents to read at once (default: one a processor)",
-    .more = "The output is the same for every N.",
+    .help = "how many threads work (default: one a processor)",
+    .more = "Each takes a file, or a block of the lines of one. The output is the same for every N.",
 };
 
 }  // namespace krnum::cli

@@ -57,6 +57,7 @@ Status run(const std::vector<std::string>& typed) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // write_out sees the broken pipe and ends quietly
+  krnum::cli::end_on_signals_between_records();
   const auto status = krnum::cli::run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
   krnum::cli::flush_out();
   return status;

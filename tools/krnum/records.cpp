@@ -35,6 +35,26 @@ std::optional<RecordOptions> interpret_records(const Arguments& arguments, Recor
   return out;
 }
 
+namespace {
+
+std::string_view plural_of(RecordType type) {
+  switch (type) {
+    case RecordType::mention:
+      return "mentions";
+    case RecordType::fact:
+      return "facts";
+    case RecordType::token:
+      return "tokens";
+    case RecordType::change:
+      return "changes";
+    case RecordType::unit:
+      return "units";
+  }
+  return "";
+}
+
+}  // namespace
+
 void RecordOutput::write(std::string_view rendered) {
   if (rendered.empty()) return;
   if (table_) {
@@ -60,7 +80,8 @@ Status write_documents(const InputOptions& input, const RecordWriter& writer, co
   std::string edge;
   writer.begin(edge);
   output.write(edge);
-  const Status status = each_document(input, render, [&](std::string_view out) { output.write(out); });
+  const Status status =
+      each_document(input, plural_of(writer.options().type), render, [&](std::string_view out) { output.write(out); });
   edge.clear();
   writer.end(edge);
   output.write(edge);

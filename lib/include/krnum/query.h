@@ -116,7 +116,8 @@ class KRNUM_API Condition {
   std::unique_ptr<const State> state_;
 };
 
-// supported: the source says the same value, in whatever words or unit, or one that lies in the claim's range or bound.
+// supported: the source says the same value, in whatever words or unit, or one that lies in the claim's range or bound
+// (a range that shares one end only with a range of the source is no such).
 // rounded: the claim is the source's value at the precision that it is written in. misattributed: the value is in the
 // source, but of another subject or attribute where both texts state one. unsupported: none of these.
 enum class ClaimStatus : std::uint8_t { supported, rounded, misattributed, unsupported };
@@ -149,13 +150,16 @@ class KRNUM_API Checker {
   Checker(Checker&&) noexcept;
   Checker& operator=(Checker&&) noexcept;
 
-  // Which numbers of `summary` does `source` support? Both are read against the reference date. Linear in the source;
-  // each claim is compared with the source's mentions of its sort.
+  // Which numbers of `summary` does `source` support? Both are read against the reference date; without one, relative
+  // dates are compared with each other only (8년 전 with 8년 전). Linear in both texts, and in the number of mentions
+  // of the one times that of the other.
   CheckReport check(std::string_view source, std::string_view summary,
                     const std::optional<Reference>& reference = {}) const;
 
-  // Which restatements of one text agree with what they restate: 204B(2040억개), and a total with its parts (총
-  // 5명(남 3명, 여 2명)). Claims are the restatements and totals; `support` is what they are checked against. Linear.
+  // Which restatements of one text agree with what they restate: 204B(2040억개), and which totals with their parts: 총
+  // 5명(남 3명, 여 2명), 남 3명, 여 2명 등 모두 5명. A total is a number after 총, 모두, 합계 or the like; 등 leaves
+  // room for parts that are not named. Claims are the restatements and totals; `support` is what they are checked
+  // against. Linear.
   CheckReport check_restatements(std::string_view text, const std::optional<Reference>& reference = {}) const;
 
  private:

@@ -119,7 +119,34 @@ void read_decade(const Knowledge& knowledge, std::string_view text, const Numera
   out.push_back(std::move(c));
 }
 
+constexpr std::string_view kChildren[] = {"아들", "딸",   "아기",   "아가",     "아이", "영아", "유아", "영유아",
+                                          "여아", "남아", "쌍둥이", "신생아",   "손자", "손녀", "손주", "조카",
+                                          "애기", "자녀", "외동딸", "외동아들", "막내", "둘째", "첫째"};
+
 }  // namespace
+
+bool read_months_old(const Lexicon& lexicon, std::string_view text, std::vector<Candidate>& candidates) {
+  const UnitTerm month = unit_of_code(lexicon, "mo").over;
+  bool found = false;
+  for (Candidate& c : candidates) {
+    if (c.kind != Kind::duration || c.unit.over != month || c.phrase != Candidate::kNoPhrase) continue;
+    std::uint32_t next = skip_blanks(text, c.core.end);
+    for (const std::string_view word :
+         {"이하 ", "미만 ", "이상 ", "된 ", "차 ", "짜리 ", "정도 된 ", "쯤 된 ", "갓 넘은 "}) {
+      if (has_prefix_at(text, next, word)) next = skip_blanks(text, static_cast<std::uint32_t>(next + word.size()));
+    }
+    if (next == c.core.end) continue;
+    for (const std::string_view child : kChildren) {
+      const auto end = static_cast<std::uint32_t>(next + child.size());
+      if (!has_prefix_at(text, next, child) || !closes_run(lexicon, text, end)) continue;
+      c.kind = Kind::age;
+      c.joined = true;
+      found = true;
+      break;
+    }
+  }
+  return found;
+}
 
 void read_ages(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
                std::vector<Candidate>& out) {

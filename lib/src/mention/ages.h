@@ -14,4 +14,7 @@ namespace krnum::detail {
 void read_ages(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
                std::vector<Candidate>& out);
 
+// 36개월 아들, 18개월 된 딸: makes ages of the months among `candidates` that a child is said to have. False: of none.
+bool read_months_old(const Lexicon& lexicon, std::string_view text, std::vector<Candidate>& candidates);
+
 }  // namespace krnum::detail

@@ -9,7 +9,8 @@
 namespace krnum::detail {
 namespace {
 
-constexpr int kWords = 2;  // 적어도 약 3만 명 이상 정도
+constexpr int kWords = 2;         // 적어도 약 3만 명 이상 정도
+constexpr int kLongestBound = 4;  // words of one bound: 미국 동부 시간 기준
 
 struct BoundWord {
   Span span;
@@ -31,8 +32,10 @@ bool is_calendar(Kind kind) { return kind == Kind::date || kind == Kind::time; }
 
 // 한국시간 9일, 9일(현지시간): a time zone.
 bool is_zone(std::string_view word) {
-  if (word.ends_with(')')) word.remove_suffix(1);
-  return word.ends_with("시간") || word.ends_with("시각") || word.ends_with("시간으로") || word.ends_with("시각으로");
+  for (const std::string_view tail : {")", " 기준", "으로", "로"}) {
+    if (word.ends_with(tail)) word.remove_suffix(tail.size());
+  }
+  return word.ends_with("시간") || word.ends_with("시각") || word.ends_with("표준시") || word.ends_with("세계시");
 }
 
 // 한 50명, but 한 사람: before a spelled numeral 한 is one.
@@ -77,9 +80,15 @@ std::optional<BoundWord> word_before(const Lexicon& lexicon, std::string_view te
     if (c.length > 0) try_from(stop - c.length);
     return best;
   }
-  const std::uint32_t gap = skip_blanks_before(text, run);
-  if (gap < run) try_from(run_begin(text, gap));
-  try_from(run);
+  // The longest of several words: 미국 동부시간 기준, and not 동부시간 alone.
+  std::uint32_t begin = run;
+  for (int i = 0; i < kLongestBound; ++i) {
+    try_from(begin);
+    const std::uint32_t gap = skip_blanks_before(text, begin);
+    if (gap == begin) break;
+    begin = run_begin(text, gap);
+    if (begin == gap) break;
+  }
   return best;
 }
 

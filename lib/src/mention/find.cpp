@@ -60,7 +60,13 @@ class Finder {
       if (!is_hangul_syllable(c.value)) {
         if (opens(c.value, previous)) end = read_at(at, c.value);
       } else if (is_hangul_syllable(previous)) {
-        if (begins_count(c.value)) end = read_inside(at);
+        if (!out_.mentions.empty() && out_.mentions.back().core.end == at && out_.mentions.back().kind == Kind::date) {
+          end = read_time_on(at);
+        } else if (begins_count(c.value)) {
+          end = read_inside(at);
+        } else if (begins_day(c.value)) {
+          end = read_day_inside(at);
+        }
       } else if (knowledge_.openers.begins(c.value)) {
         end = read_at(at, c.value);
       }
@@ -134,6 +140,7 @@ class Finder {
     const Opening o = opening(at, c);
     candidates_.clear();
     if (o.numeral && !is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_, explain_);
+    const bool months_old = read_months_old(knowledge_.lexicon(), text_, candidates_);
     if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
       quantities_.read(at, candidates_);
     if (c == U'+') read_shapes(knowledge_, text_, numerals_, at, candidates_);  // +82-2-345-6789
@@ -146,6 +153,9 @@ class Finder {
     if (o.prefix && (is_hangul_syllable(c) || is_latin(c) || is_sign(c) || is_unit_sign(c)))
       read_prefixed(knowledge_.lexicon(), text_, quantities_, at, candidates_);
     if (!is_latin(c) && (o.numeral || o.calendar)) add_times(at);
+    if (months_old) {
+      std::erase_if(candidates_, [](const Candidate& x) { return x.kind == Kind::duration; });
+    }
     if (!candidates_.empty()) {
       if (const std::uint32_t end = choose(at); end > at) return end;
     }
@@ -197,6 +207,32 @@ class Finder {
     return choose(at);
   }
 
+  // 14일오전, 5월14일저녁: a time of day written onto its date.
+  std::uint32_t read_time_on(std::uint32_t at) {
+    candidates_.clear();
+    add_times(at);
+    std::erase_if(candidates_, [&](const Candidate& c) { return c.kind != Kind::time || c.weak || !c.closes; });
+    return choose(at);
+  }
+
+  static bool begins_day(char32_t c) { return c == U'오' || c == U'어' || c == U'내' || c == U'모' || c == U'글'; }
+
+  // 너는모레 (온다고), 저도내일: a day counted from today, written onto a pronoun and its josa.
+  std::uint32_t read_day_inside(std::uint32_t at) {
+    const std::string_view run = Span{run_begin(text_, at), at}.of(text_);
+    if (run.size() < 6 || run.size() > 9) return at;
+    constexpr std::string_view kPronouns[] = {"나는", "너는", "저는",   "나도",   "너도",   "저도",   "난",
+                                              "넌",   "전",   "우리는", "우리도", "너희는", "저희는", "그는"};
+    if (std::find(std::begin(kPronouns), std::end(kPronouns), run) == std::end(kPronouns)) return at;
+    candidates_.clear();
+    add_times(at);
+    std::erase_if(candidates_, [&](const Candidate& c) {
+      return c.weak || !c.closes || c.kind != Kind::date ||
+             out_.phrases[c.phrase].expression.from.day.known != Known::offset;
+    });
+    return choose(at);
+  }
+
   void add_times(std::uint32_t at) {
     const auto first = static_cast<std::uint32_t>(out_.phrases.size());
     read_times(knowledge_.lexicon(), text_, at, out_.phrases, &numerals_, &counts_);
@@ -217,7 +253,8 @@ class Finder {
       c.weak = phrase.weak;
       c.phrase = i;
       c.score = phrase.score;
-      c.closes = closes_run(knowledge_.lexicon(), text_, phrase.end);
+      c.closes = (phrase.open && !phrase.bare) ||  // 100일잔치, 14일오전
+                 closes_run(knowledge_.lexicon(), text_, phrase.end);
       candidates_.push_back(std::move(c));
     }
   }

@@ -74,4 +74,25 @@ std::optional<Values> in_unit(const Values& values, const Unit& from, const Unit
   return out;
 }
 
+std::size_t UnitPairs::Hash::operator()(const Pair& pair) const {
+  std::size_t out = 0;
+  for (const UnitTerm* term : {&pair.from.over, &pair.from.per, &pair.to.over, &pair.to.per})
+    out = out * 1000003 + std::hash<std::string_view>()(term->noun) + term->id;
+  return out;
+}
+
+UnitPairs::Relation UnitPairs::relation(const Unit& from, const Unit& to) {
+  const auto [at, fresh] = known_.try_emplace({from, to}, Relation::none);
+  if (fresh && (from == to || alike(tables_, from, to))) at->second = Relation::same;
+  if (fresh && at->second == Relation::none && detail::in_unit(Values::of(Exact(Decimal(1))), from, to, tables_))
+    at->second = Relation::converts;
+  return at->second;
+}
+
+std::optional<Values> UnitPairs::in_unit(const Values& values, const Unit& from, const Unit& to) {
+  const Relation found = relation(from, to);
+  if (found == Relation::same) return values;
+  return found == Relation::none ? std::nullopt : detail::in_unit(values, from, to, tables_);
+}
+
 }  // namespace krnum::detail

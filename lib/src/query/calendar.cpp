@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "time/civil.h"
+#include "time/covered_days.h"
 
 namespace krnum::detail {
 namespace {
@@ -11,22 +12,6 @@ using Precision = Moment::Precision;
 
 constexpr std::int64_t kDay = 86400;
 constexpr std::int64_t kEver = 1'000'000'000'000;  // 31700 years: beyond every year that is written
-
-std::int64_t day_number(std::int32_t year, int month, int day) {
-  return days_of({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
-}
-
-// Whole months from one that may lie beyond December.
-DayRange months(std::int32_t year, int first, int count) {
-  const CivilDate from = add_months({year, 1, 1}, first - 1), to = add_months(from, count);
-  return {days_of(from) * kDay, days_of(to) * kDay - 1};
-}
-
-DayRange years(std::int32_t first, std::int32_t count) {
-  return {day_number(first, 1, 1) * kDay, day_number(first + count, 1, 1) * kDay - 1};
-}
-
-DayRange day(std::int64_t number) { return {number * kDay, (number + 1) * kDay - 1}; }
 
 struct PartHours {
   DayPart part;
@@ -38,42 +23,6 @@ constexpr PartHours kPartHours[] = {
     {DayPart::none, 0, 24},       {DayPart::morning, 0, 12},  {DayPart::midday, 11, 14}, {DayPart::daytime, 6, 19},
     {DayPart::afternoon, 12, 19}, {DayPart::evening, 17, 24}, {DayPart::night, 18, 30},
 };
-
-// The date of a moment without its time of day.
-std::optional<DayRange> date_stretch(const Moment& m) {
-  if (!m.year) return std::nullopt;
-  const std::int32_t y = *m.year;
-  switch (m.precision) {
-    case Precision::time_of_day:
-      return std::nullopt;
-    case Precision::century:
-      return years(y, 100);
-    case Precision::decade:
-      return years(y, 10);
-    case Precision::year:
-      return years(y, 1);
-    case Precision::half:
-      return months(y, m.part == 1 ? 1 : 7, 6);
-    case Precision::quarter:
-      return months(y, m.part * 3 - 2, 3);
-    case Precision::season:
-      return months(y, (m.part - 20) * 3, 3);
-    case Precision::month:
-      if (m.month == 0) return std::nullopt;
-      return months(y, m.month, 1);
-    case Precision::week:
-    case Precision::day: {
-      if (m.week != 0) {
-        const std::int64_t monday = monday_of(day_number(y, 1, 4)) + (m.week - 1) * 7;
-        if (m.weekday != 0) return day(monday + m.weekday - 1);
-        return DayRange{monday * kDay, (monday + 7) * kDay - 1};
-      }
-      if (m.month == 0 || m.day == 0 || m.day > days_in_month(y, m.month)) return std::nullopt;
-      return day(day_number(y, m.month, m.day));
-    }
-  }
-  return std::nullopt;
-}
 
 CalendarValue with_year(CalendarValue v, std::int32_t year) {
   if (!v.from.year) v.from.year = year;
@@ -151,12 +100,13 @@ DayRange clock_of(const Moment& m) {
 }
 
 std::optional<DayRange> stretch_of(const Moment& moment) {
-  auto date = date_stretch(moment);
-  if (date && moment.precision == Precision::day) {
+  const auto days = covered_days(moment);
+  if (!days) return std::nullopt;
+  if (moment.precision == Precision::day) {
     const DayRange clock = clock_of(moment);
-    return DayRange{date->first + clock.first, date->first + clock.last};
+    return DayRange{days->first * kDay + clock.first, days->first * kDay + clock.last};
   }
-  return date;
+  return DayRange{days->first * kDay, (days->last + 1) * kDay - 1};
 }
 
 std::optional<DayRange> CalendarValue::stretch() const {

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "krnum/query.h"
 #include "query/alike.h"
+#include "query/restatement.h"
 #include "query/support.h"
 
 namespace krnum {
@@ -15,6 +17,7 @@ struct Side {
   std::string_view text;
   std::vector<detail::Datum> figures;
   std::vector<Fact> facts;
+  std::vector<detail::Share> shares;
 
   const Fact* fact_of(std::uint32_t figure) const {
     const auto at = std::lower_bound(facts.begin(), facts.end(), figure,
@@ -23,18 +26,45 @@ struct Side {
   }
 };
 
-// Two names of different things: neither holds the other, and the source tells another number of what the claim names,
-// so that it is no new word for the same thing.
-bool differ(const Side& of, const Fact& claim, const Side& from, const Fact& source, Span Fact::*link) {
+// Two names of different things: neither holds the other, and the source tells another number of that sort of what the
+// claim names, so that it is no new word for the same thing.
+bool differ(const Side& of, const Fact& claim, const Side& from, const Fact& source, Span Fact::*link,
+            detail::UnitPairs& units) {
   const std::string_view name = (claim.*link).of(of.text), other = (source.*link).of(from.text);
   if (name.empty() || other.empty() || name.find(other) != name.npos || other.find(name) != other.npos) return false;
-  return std::any_of(from.facts.begin(), from.facts.end(),
-                     [&](const Fact& f) { return (f.*link).of(from.text) == name; });
+  return std::any_of(from.facts.begin(), from.facts.end(), [&](const Fact& f) {
+    return (f.*link).of(from.text) == name &&
+           detail::same_sort(of.figures[claim.mention].mention, from.figures[f.mention].mention, units);
+  });
 }
 
-bool misattributed(const Side& of, const Fact* claim, const Side& from, const Fact* source) {
-  if (claim == nullptr || source == nullptr) return false;
-  return differ(of, *claim, from, *source, &Fact::subject) || differ(of, *claim, from, *source, &Fact::attribute);
+// Do the same words, but for other numbers among them, lead from the beginning of the claim's sentence to the claim?
+// Then it is no other subject, whatever the sentences before add to the source's.
+bool is_quoted(const Side& of, std::uint32_t claim, const Side& from, std::uint32_t source) {
+  while (true) {
+    const Mention &c = of.figures[claim].mention, &s = from.figures[source].mention;
+    const bool first = claim == 0 || of.figures[claim - 1].mention.sentence != c.sentence;
+    const std::uint32_t begin = first ? c.sentence.begin : of.figures[claim - 1].mention.core.end;
+    const std::uint32_t before = source == 0 ? 0 : from.figures[source - 1].mention.core.end;
+    const std::string_view words = of.text.substr(begin, c.core.begin - begin);
+    const std::string_view others = from.text.substr(before, s.core.begin - before);
+    if (first) return others.ends_with(words);
+    if (source == 0 || words != others) return false;
+    --claim;
+    --source;
+    // 1반 and 2반 are names.
+    const detail::Datum &passed = of.figures[claim], &other = from.figures[source];
+    const Kind kind = passed.mention.kind;
+    if ((kind == Kind::ordinal || !is_measured(kind)) && passed.core != other.core) return false;
+  }
+}
+
+bool misattributed(const Side& of, std::uint32_t claim, const Side& from, std::uint32_t source,
+                   detail::UnitPairs& units) {
+  const Fact *c = of.fact_of(claim), *s = from.fact_of(source);
+  if (c == nullptr || s == nullptr) return false;
+  return (differ(of, *c, from, *s, &Fact::subject, units) || differ(of, *c, from, *s, &Fact::attribute, units)) &&
+         !is_quoted(of, claim, from, source);
 }
 
 // 1초에 43m of 초속 43m, 매달 3만원 of 월 3만원: what a rate of the source is counted over is no number of its own.
@@ -42,51 +72,35 @@ bool is_divisor(const detail::Datum& claim, const detail::Datum& source, const T
   const UnitTerm& per = source.mention.unit.per;
   if (per.none()) return false;
   const Mention& m = claim.mention;
-  const bool one = m.amount.form == Amount::Form::exact && m.amount.low == Exact(Decimal(1));
-  if (one && (m.unit.over == per || detail::alike(tables, m.unit, Unit{per, {}}))) return true;
   const std::string code = code_of(Unit{per, {}}, tables);
-  if (!code.empty() && code.front() == '{') return code.substr(1, code.size() - 2) == claim.core;  // 3.3㎡
-  const std::string_view iso = m.time.iso;
-  constexpr std::array<std::array<std::string_view, 2>, 7> kPeriods{
-      {{"a", "P1Y"}, {"mo", "P1M"}, {"wk", "P1W"}, {"d", "P1D"}, {"h", "PT1H"}, {"min", "PT1M"}, {"s", "PT1S"}}};
-  return std::any_of(kPeriods.begin(), kPeriods.end(),
-                     [&](const auto& p) { return p[0] == code && iso.ends_with(p[1]); });
-}
-
-// 204B(2040억개): nothing but the bracket stands between, and nothing else in it.
-bool is_restated(std::string_view text, const Mention& first, const Mention& second) {
-  std::string_view between = text.substr(first.extent.end, second.extent.begin - first.extent.end);
-  if (between.starts_with(' ')) between.remove_prefix(1);
-  const std::string_view after = text.substr(second.extent.end);
-  return between == "(" && after.starts_with(')');
-}
-
-// The figures of a number as a shape: 2040억개 is #억개. Two of one shape are two numbers (3조원(2조원)).
-std::string shape_of(std::string_view core) {
-  std::string out;
-  for (const char c : core) {
-    const bool figure = (c >= '0' && c <= '9') || c == ',' || c == '.';
-    if (!figure) out.push_back(c);
-    if (figure && (out.empty() || out.back() != '#')) out.push_back('#');
+  if (m.amount.form == Amount::Form::exact) {
+    if (code.starts_with('{') && code.substr(1, code.size() - 2) == claim.core) return true;  // 3.3㎡
+    if (m.amount.low != Exact(Decimal(1))) return false;
+    return claim.divides ? detail::alike(tables, m.unit, Unit{per, {}})
+                         : m.unit.over == per && (m.kind == Kind::measure || m.kind == Kind::money);
   }
-  return out;
+  if (m.amount.form != Amount::Form::none || code.empty()) return false;
+  const std::string_view every = m.time.iso;
+  return detail::divisor_code(every.starts_with("R/") ? every.substr(2) : claim.period.iso) == code;
 }
 
-// Would a reader take the second for the first said again, though the values differ?
-bool could_restate(const detail::Datum& first, const detail::Datum& second, const Tables& tables) {
-  const Mention &a = first.mention, &b = second.mention;
-  if (a.amount.form != Amount::Form::exact || b.amount.form != Amount::Form::exact) return false;
-  if (a.kind == Kind::percent || b.kind == Kind::percent || shape_of(first.core) == shape_of(second.core)) return false;
-  if (a.unit.none() || b.unit.none()) {
-    const Exact large(Decimal(10000));
-    return a.unit.none() != b.unit.none() && a.amount.low >= large && b.amount.low >= large;
-  }
-  return detail::in_unit(detail::Values::of(a.amount.low), a.unit, b.unit, tables).has_value();
+// 열 명 and 셋 of 열 명 가운데 셋, where the source says 30%: a whole that the claim made up to tell a part of.
+bool is_round_whole(const Mention& m) {
+  const Exact& whole = m.amount.low;
+  return whole == Exact(Decimal(10)) || whole == Exact(Decimal(100)) || whole == Exact(Decimal(1000));
 }
 
 }  // namespace
 
 std::string_view name_of(ClaimStatus status) { return kStatusNames[static_cast<std::size_t>(status)]; }
+
+namespace {
+
+ClaimStatus status_of(detail::Fit fit) {
+  return fit == detail::Fit::same ? ClaimStatus::supported : ClaimStatus::rounded;
+}
+
+}  // namespace
 
 struct Checker::State {
   explicit State(const Tables& t) : tables(t), extractor({}, t), linker(t) {}
@@ -99,28 +113,73 @@ struct Checker::State {
     Side out;
     out.text = text;
     Extraction found = extractor.extract(text, reference);
-    const Extraction unanchored = reference ? extractor.extract(text) : Extraction{};
+    // Nothing dates a text from so far ahead, so that only relative words fall near it.
+    constexpr Reference kOwn{.year = 3001, .month = 6, .day = 15};
+    const Extraction other = extractor.extract(text, reference ? std::nullopt : std::optional(kOwn));
     linker.link(text, found.mentions, out.facts);
-    out.figures = detail::figures_of(text, std::move(found.mentions), unanchored.mentions);
+    out.figures = detail::figures_of(text, std::move(found.mentions), other.mentions, reference.has_value(), tables);
+    out.shares = detail::shares_of(text, out.figures, tables);
     return out;
   }
 
-  Claim judge(const Side& of, std::uint32_t index, const Side& from) const {
+  Claim judge(const Side& of, std::uint32_t index, const Side& from, detail::UnitPairs& units) const {
     const detail::Datum& claim = of.figures[index];
     Claim out{claim.mention, ClaimStatus::unsupported, {}};
+    const auto better = [&](ClaimStatus status, Span support) {
+      if (status >= out.status) return;
+      out.status = status;
+      out.support = support;
+    };
     for (const detail::Datum& source : from.figures) {
-      if (is_divisor(claim, source, tables)) return {claim.mention, ClaimStatus::supported, source.mention.core};
+      if (is_divisor(claim, source, tables)) better(ClaimStatus::supported, source.mention.core);
     }
     for (std::uint32_t i = 0; i < from.figures.size() && out.status != ClaimStatus::supported; ++i) {
-      const detail::Fit fit = detail::fit(claim, from.figures[i], tables);
+      const detail::Fit fit = detail::fit(claim, from.figures[i], units);
       if (fit == detail::Fit::none) continue;
-      ClaimStatus status = fit == detail::Fit::same ? ClaimStatus::supported : ClaimStatus::rounded;
-      if (misattributed(of, of.fact_of(index), from, from.fact_of(i))) status = ClaimStatus::misattributed;
-      if (status >= out.status) continue;
-      out.status = status;
-      out.support = from.figures[i].mention.core;
+      const bool swapped = misattributed(of, index, from, i, units);
+      better(swapped ? ClaimStatus::misattributed : status_of(fit), from.figures[i].mention.core);
     }
+    if (out.status == ClaimStatus::supported && is_range(claim) && has_rival(claim, from, units)) {
+      return {claim.mention, ClaimStatus::unsupported, {}};
+    }
+    if (out.status == ClaimStatus::unsupported) judge_share(of, index, from, units, better);
     return out;
+  }
+
+  static bool is_range(const detail::Datum& claim) { return claim.mention.amount.form == Amount::Form::range; }
+
+  // 5~55cm holds the 27cm of the source, whose 5~15cm is what was meant: a range that shares one end only, where none
+  // is the same.
+  bool has_rival(const detail::Datum& claim, const Side& from, detail::UnitPairs& units) const {
+    bool rival = false;
+    for (const detail::Datum& source : from.figures) {
+      if (!is_range(source)) continue;
+      const auto ends = units.in_unit(*detail::values_of(source.mention), source.mention.unit, claim.mention.unit);
+      if (!ends || !ends->low || !ends->high) continue;
+      const bool low = ends->low->value == claim.mention.amount.low,
+                 high = ends->high->value == claim.mention.amount.high;
+      if (low && high) return false;
+      rival = rival || low || high;
+    }
+    return rival;
+  }
+
+  // A percentage that the source tells as 열 명 가운데 셋, or the other way round.
+  template <class F>
+  void judge_share(const Side& of, std::uint32_t index, const Side& from, detail::UnitPairs& units,
+                   const F& better) const {
+    for (const detail::Share& share : from.shares) {
+      const detail::Fit fit = detail::fit(of.figures[index], share.percent, units);
+      if (fit != detail::Fit::none) better(status_of(fit), share.percent.mention.core);
+    }
+    for (const detail::Share& share : of.shares) {
+      if ((share.whole != index && share.part != index) || !is_round_whole(of.figures[share.whole].mention)) continue;
+      for (const detail::Datum& source : from.figures) {
+        if (source.mention.kind != Kind::percent && source.mention.kind != Kind::fraction) continue;
+        const detail::Fit fit = detail::fit(share.percent, source, units);
+        if (fit != detail::Fit::none) better(status_of(fit), source.mention.core);
+      }
+    }
   }
 };
 
@@ -132,10 +191,11 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 CheckReport Checker::check(std::string_view source, std::string_view summary,
                            const std::optional<Reference>& reference) const {
   const Side from = state_->read(source, reference), of = state_->read(summary, reference);
+  detail::UnitPairs units(state_->tables);
   CheckReport out;
   for (std::uint32_t i = 0; i < of.figures.size(); ++i) {
     if (detail::says_nothing(of.figures[i])) continue;
-    Claim claim = state_->judge(of, i, from);
+    Claim claim = state_->judge(of, i, from, units);
     ++out.counts[static_cast<std::size_t>(claim.status)];
     out.claims.push_back(std::move(claim));
   }
@@ -145,18 +205,12 @@ CheckReport Checker::check(std::string_view source, std::string_view summary,
 CheckReport Checker::check_restatements(std::string_view text, const std::optional<Reference>& reference) const {
   const Side side = state_->read(text, reference);
   CheckReport out;
-  for (std::size_t i = 1; i < side.figures.size(); ++i) {
-    const detail::Datum &first = side.figures[i - 1], &second = side.figures[i];
-    if (!is_restated(text, first.mention, second.mention) || says_nothing(first) || says_nothing(second)) continue;
-    const detail::Fit fit =
-        std::max(detail::fit(second, first, state_->tables), detail::fit(first, second, state_->tables));
-    if (fit == detail::Fit::none && !could_restate(first, second, state_->tables)) continue;
-    Claim claim{second.mention, ClaimStatus::unsupported, first.mention.core};
-    if (fit != detail::Fit::none)
-      claim.status = fit == detail::Fit::same ? ClaimStatus::supported : ClaimStatus::rounded;
-    ++out.counts[static_cast<std::size_t>(claim.status)];
-    out.claims.push_back(std::move(claim));
-  }
+  out.claims = detail::restatements(text, side.figures, state_->tables);
+  auto totals = detail::totals(text, side.figures, state_->tables);
+  std::move(totals.begin(), totals.end(), std::back_inserter(out.claims));
+  std::stable_sort(out.claims.begin(), out.claims.end(),
+                   [](const Claim& a, const Claim& b) { return a.mention.core.begin < b.mention.core.begin; });
+  for (const Claim& claim : out.claims) ++out.counts[static_cast<std::size_t>(claim.status)];
   return out;
 }
 

@@ -3,236 +3,192 @@
 #include <algorithm>
 
 #include "query/alike.h"
+#include "query/date_support.h"
+#include "query/length.h"
 
 namespace krnum::detail {
 namespace {
 
-Exact absolute(const Exact& value) { return value.is_negative() ? -value : value; }
-Exact difference(const Exact& a, const Exact& b) { return absolute(a + -b); }
-
-// A number as a claim states it: its ends before any bound, the bound, and how precise it is.
-struct Stated {
-  Exact low, high;
-  Bound bound = Bound::exact;
-  bool approx = false;
-  Exact step;
-  bool round = false;  // its figures hold no zero: 3조 says no more than its 3, 3000억 may be exact
-
-  bool exact() const { return low == high; }
-};
-
-bool is_upward(Bound b) { return b == Bound::ge || b == Bound::gt || b == Bound::over || b == Bound::band; }
-bool is_downward(Bound b) { return b == Bound::le || b == Bound::lt || b == Bound::under; }
-
-bool contradict(Bound claim, Bound source) {
-  if ((is_upward(claim) && is_downward(source)) || (is_downward(claim) && is_upward(source))) return true;
-  return source == Bound::exact && (claim == Bound::gt || claim == Bound::lt);
-}
-
-// The source's value at the claim's precision, halves up; coarse figures only where the claim says so or is near.
-bool rounds(const Stated& claim, const Exact& source) {
-  const Exact off = difference(claim.low, source);
-  if (off + off > claim.step || (off + off == claim.step && absolute(claim.low) < absolute(source))) return false;
-  if (claim.approx || claim.round) return true;
-  return off * Exact(Decimal(20)) <= absolute(source);
-}
-
-Fit fit(const Stated& claim, const Stated& source) {
-  if (claim.low == source.low && claim.high == source.high)
-    return contradict(claim.bound, source.bound) ? Fit::none : Fit::same;
-  if (claim.exact() && source.exact()) {
-    if (claim.bound == Bound::exact) return rounds(claim, source.low) ? Fit::rounded : Fit::none;
-    if ((is_upward(claim.bound) && is_downward(source.bound)) || (is_downward(claim.bound) && is_upward(source.bound)))
-      return Fit::none;
-    // 1000명 넘게 of 1,234명, 1300명 가까이 of 1,234명: within one step.
-    const bool near = difference(claim.low, source.low) < claim.step;
-    const bool above = source.low > claim.low;
-    return near && above == is_upward(claim.bound) ? Fit::same : Fit::none;
-  }
-  if (!claim.exact()) return claim.low <= source.low && source.high <= claim.high ? Fit::same : Fit::none;
-  // One end of a range: 최대 4만원 of 3만~4만원; not of 수십.
-  if (source.approx) return Fit::none;
-  return claim.low == source.low || claim.low == source.high ? Fit::same : Fit::none;
-}
-
-bool has_zero(std::string_view core) {
-  return core.find('0') != core.npos ||
-         std::none_of(core.begin(), core.end(), [](char c) { return c >= '1' && c <= '9'; });
-}
-
-std::optional<Stated> stated_number(const Datum& f) {
-  const Amount& a = f.mention.amount;
-  if (a.form == Amount::Form::digits && !a.digits.empty() && a.digits.size() <= 18 && f.mention.kind == Kind::nominal) {
-    const Exact value(Decimal::from_digits(a.digits));
-    return Stated{value, value, Bound::exact, false, Exact(Decimal(1)), false};
-  }
-  if (a.form != Amount::Form::exact && a.form != Amount::Form::range) return std::nullopt;
-  const bool range = a.form == Amount::Form::range;
-  // 30대 has both its ends already.
-  const Bound bound = range && f.mention.bound == Bound::band ? Bound::exact : f.mention.bound;
-  return Stated{a.low, range ? a.high : a.low, bound, f.mention.approx, step_of(a.low), !has_zero(f.core)};
-}
-
-std::optional<Stated> stated_length(const Datum& f, bool months) {
-  const auto raw = length_of(f.mention.time, Bound::exact);
-  if (!raw) return std::nullopt;
-  const Values& values = months ? *raw->months : *raw->seconds;
-  const Exact step = months ? step_of(values.high->value) : raw->step_seconds;
-  return Stated{values.low->value, values.high->value, f.mention.bound, f.mention.approx, step, !has_zero(f.core)};
-}
-
-// Numbers that another unit's number may stand for: 절반 and 50%, 두 배 and 100% (more) or 200%.
+// Numbers that another unit's number may stand for: 절반 and 50%, 0.321 and 3할2푼1리, 두 배 and 100% (more) or 200%.
 std::vector<Exact> as_percent(const Mention& m, const Exact& value) {
   const Exact hundredfold = value.shifted(2);
   if (m.kind == Kind::fraction) return {hundredfold};
+  if (m.kind == Kind::number && !value.is_negative() && value < Exact(Decimal(1))) return {hundredfold};
   if (m.kind == Kind::multiple) return {hundredfold, hundredfold + Exact(Decimal(-100))};
   return {};
 }
 
-bool is_percent(const Mention& m, const Tables& tables) {
-  return m.kind == Kind::percent && code_of(m.unit, tables) == "%";
+bool is_percent(const Mention& m, UnitPairs& units) {
+  return m.kind == Kind::percent && code_of(m.unit, units.tables()) == "%";
 }
 
-// `source` in the claim's unit; none where they count different things.
-std::optional<Stated> in_unit_of(const Mention& claim, const Mention& source, Stated value, const Tables& tables) {
-  const bool percent = claim.kind == Kind::percent || source.kind == Kind::percent;
-  if (claim.unit == source.unit) return value;
-  if (claim.unit.none() || source.unit.none()) return percent ? std::nullopt : std::optional(value);
+// 3위 and 3호 stand in an order, 3개 are counted.
+bool is_ordered(Kind kind) { return kind == Kind::ordinal || kind == Kind::nominal; }
+
+// The source in the claim's unit; none where they count different things.
+Fit fit_in_unit(const Mention& claim, const Stated& c, const Mention& source, const Stated& s, UnitPairs& units) {
+  if (is_ordered(claim.kind) != is_ordered(source.kind) && claim.kind != Kind::number && source.kind != Kind::number)
+    return Fit::none;
+  if (claim.unit == source.unit) return fit(c, s);
+  if (claim.unit.none() || source.unit.none()) {
+    const auto either = [&](Kind kind) { return claim.kind == kind || source.kind == kind; };
+    return either(Kind::percent) || either(Kind::fraction) ? Fit::none : fit(c, s);
+  }
   Unit from = source.unit, to = claim.unit;
   // 1인당 3만원 told as 3만원 a head elsewhere in the sentence; a speed is no length.
   if (from.per.none() != to.per.none() && claim.kind != Kind::measure && source.kind != Kind::measure)
     from.per = to.per = {};
-  const auto values = in_unit(Values::between(value.low, value.high), from, to, tables);
-  if (!values) return std::nullopt;
-  value.low = values->low->value;
-  value.high = values->high->value;
-  return value;
+  const auto values = units.in_unit(Values::between(s.low, s.high), from, to);
+  if (!values) return Fit::none;
+  Stated converted = s;
+  converted.low = values->low->value;
+  converted.high = values->high->value;
+  return fit(c, converted);
 }
 
-Fit fit_numbers(const Datum& claim, const Datum& source, const Tables& tables) {
-  auto c = stated_number(claim), s = stated_number(source);
-  if (!c || !s) return Fit::none;
-  const Mention &cm = claim.mention, &sm = source.mention;
-  if (is_percent(cm, tables) && s->exact()) {
-    Fit best = Fit::none;
-    for (const Exact& value : as_percent(sm, s->low)) {
-      Stated other = *s;
+Fit fit_proportions(const Mention& claim, const Stated& c, const Mention& source, const Stated& s, UnitPairs& units) {
+  Fit best = Fit::none;
+  if (is_percent(claim, units) && s.exact()) {
+    for (const Exact& value : as_percent(source, s.low)) {
+      Stated other = s;
       other.low = other.high = value;
-      best = std::max(best, fit(*c, other));
-    }
-    if (best != Fit::none) return best;
-  }
-  if (is_percent(sm, tables) && c->exact()) {
-    for (const Exact& value : as_percent(cm, c->low)) {
-      Stated other = *c;
-      other.low = other.high = value;
-      other.step = cm.kind == Kind::multiple ? c->step.shifted(2) : Exact(Decimal(1));
-      if (const Fit found = fit(other, *s); found != Fit::none) return found;
+      best = std::max(best, fit(c, other));
     }
   }
-  const auto converted = in_unit_of(cm, sm, *s, tables);
-  return converted ? fit(*c, *converted) : Fit::none;
+  if (is_percent(source, units) && c.exact()) {
+    for (const Exact& value : as_percent(claim, c.low)) {
+      Stated other = c;
+      other.low = other.high = value;
+      other.step = claim.kind == Kind::fraction ? Exact(Decimal(1)) : c.step.shifted(2);
+      best = std::max(best, fit(other, s));
+    }
+  }
+  return best;
+}
+
+// The mention with its unit over what its sentence counts it over.
+Mention as_rate(const Datum& f) {
+  Mention out = f.mention;
+  out.unit.per = f.per;
+  return out;
+}
+
+Fit fit_numbers(const Datum& claim, const Datum& source, UnitPairs& units) {
+  if (!claim.stated || !source.stated) return Fit::none;
+  const Stated &c = *claim.stated, &s = *source.stated;
+  Fit best = fit_proportions(claim.mention, c, source.mention, s, units);
+  if (best == Fit::none) best = fit_in_unit(claim.mention, c, source.mention, s, units);
+  // 1초에 43m of 초속 43m.
+  if (best != Fit::none || claim.mention.unit.per.none() == source.mention.unit.per.none()) return best;
+  if (!claim.per.none()) return fit_in_unit(as_rate(claim), c, source.mention, s, units);
+  return source.per.none() ? Fit::none : fit_in_unit(claim.mention, c, as_rate(source), s, units);
 }
 
 Fit fit_lengths(const Datum& claim, const Datum& source) {
-  const bool months = claim.length->months && source.length->months;
-  const auto c = stated_length(claim, months), s = stated_length(source, months);
-  if (!c || !s) return Fit::none;
-  if (const Fit found = fit(*c, *s); found != Fit::none) return found;
+  const auto &of = claim.length, &from = source.length;
+  if (!of || !from) return Fit::none;
+  const bool months = of->months && from->months;
+  const Stated c = stated_length(claim.mention, claim.core, *of, months);
+  const Stated s = stated_length(source.mention, source.core, *from, months);
+  if (const Fit found = fit(c, s); found != Fit::none) return found;
   // 두 달 of 60일.
-  return !months && c->low <= s->high && s->low <= c->high ? Fit::rounded : Fit::none;
+  const bool months_in_days = of->seconds_exact != from->seconds_exact;
+  return months_in_days && c.low <= s.high && s.low <= c.high ? Fit::rounded : Fit::none;
 }
 
-// May the coarser stand for the finer: 5월 for 5월 14일, but not 상반기 for 2분기.
-bool may_be_told_as(const CalendarValue& coarse, const CalendarValue& fine) {
-  using P = Moment::Precision;
-  const P c = coarse.from.precision, f = fine.from.precision;
-  if (coarse.from != coarse.to) return f == P::day || f == P::month;
-  switch (c) {
-    case P::century:
-    case P::decade:
-    case P::year:
-      return true;
-    case P::half:
-    case P::quarter:
-    case P::season:
-    case P::month:
-    case P::week:
-      return f == P::day;
-    case P::day:
-      return f == P::day && !coarse.has_clock();
-    case P::time_of_day:
-      break;
-  }
-  return false;
+// 토요일 of 이번 주 토요일, whose date nobody states.
+bool is_word_of(std::string_view claim, std::string_view source) {
+  if (!source.ends_with(claim)) return false;
+  source.remove_suffix(claim.size());
+  return source.empty() || source.ends_with(' ');
 }
 
-Fit fit_dates(const CalendarValue& claim, const CalendarValue& source, bool approx) {
-  if (!claim.has_date() || !source.has_date() || claim.has_clock()) {
-    if (!claim.has_clock() || !source.has_clock()) return Fit::none;
-    const DayRange c = clock_of(claim.from), s = clock_of(source.from);
-    if (claim.has_date() && source.has_date() && claim.from.day != source.from.day) return Fit::none;
-    if (c.first == s.first || (c.contains(s) && (approx || claim.from.hour < 0))) return Fit::same;
-    // 3시 of 오후 3시.
-    const bool half = claim.from.hour >= 0 && claim.from.hour <= 12 && s.first - c.first == 12 * 3600;
-    return half ? Fit::same : Fit::none;
+bool is_calendar(Kind kind) { return kind == Kind::date || kind == Kind::time; }
+
+// Dates are compared as they were read against the reference date and as they stand; what no reference date settles
+// (지난해, 두 달 전) is compared with its like only.
+bool fit_dates(const Datum& claim, const Datum& source) {
+  const bool relative = !claim.plain && !source.plain;
+  const auto says = [&](const std::optional<CalendarValue>& c, const std::optional<CalendarValue>& s) {
+    return c && s && says_date({*c, claim.mention.approx, claim.word.starts_with("시")}, *s);
+  };
+  if (claim.anchored && source.anchored)
+    return says(claim.date, source.date) || says(claim.plain, source.plain) || says(claim.plain, source.date) ||
+           says(claim.date, source.plain);
+  if (relative) return says(claim.date, source.date) || is_word_of(claim.core, source.core);
+  return says(claim.plain, source.plain) || (!source.plain && is_word_of(claim.core, source.core));
+}
+
+bool has_same_period(const Datum& claim, const Datum& source) {
+  return !claim.period.iso.empty() && claim.period == source.period;
+}
+
+// 하루에 of 매일.
+bool is_period(const Datum& period, const Datum& frequency) {
+  return period.divides && frequency.mention.kind == Kind::frequency &&
+         frequency.mention.amount.form == Amount::Form::none && frequency.mention.time.iso == "R/" + period.period.iso;
+}
+
+// The same numeral before the same word, or the same words, though they were read in two ways: 왕 열아홉 분 and 왕
+// 19분, the figures of a table and the same without its header.
+bool has_same_words(const Datum& claim, const Datum& source) {
+  return claim.numeral.form == source.numeral.form && claim.word == source.word && claim.numeral == source.numeral;
+}
+
+// The loser's side of a score is the score, too.
+bool has_same_parts(const Mention& claim, const Mention& source) {
+  const auto &c = claim.amount.parts, &s = source.amount.parts;
+  if (c == s) return true;
+  return claim.kind == Kind::score && source.kind == Kind::score &&
+         std::equal(c.begin(), c.end(), s.rbegin(), s.rend());
+}
+
+bool has_same_digits(const Mention& claim, const Mention& source, UnitPairs& units) {
+  return claim.amount.digits == source.amount.digits &&
+         (claim.unit.none() || source.unit.none() || alike(units.tables(), claim.unit, source.unit));
+}
+
+Fit fit_as_read(const Datum& claim, const Datum& source, UnitPairs& units) {
+  const Mention &c = claim.mention, &s = source.mention;
+  const auto decided = [](bool same) { return same ? Fit::same : Fit::none; };
+  if (c.kind == Kind::duration || s.kind == Kind::duration) {
+    // 사흘 is 3일, but 3주 is not the day 21일.
+    if (is_calendar(c.kind) || is_calendar(s.kind)) return decided(has_same_period(claim, source));
+    const Fit found = fit_lengths(claim, source);
+    // An age is told exactly.
+    if (c.kind == s.kind || found == Fit::same) return found;
+    return decided(is_period(claim, source) || is_period(source, claim));
   }
-  const auto s = source.stretch(), c = completed(claim, source.from).stretch();
-  if (!s || !c) return claim.from == source.from && claim.to == source.to ? Fit::same : Fit::none;
-  if (*c == *s) return Fit::same;
-  return c->contains(*s) && may_be_told_as(claim, source) ? Fit::same : Fit::none;
+  if (is_calendar(c.kind) || is_calendar(s.kind)) return decided(is_calendar(c.kind) && fit_dates(claim, source));
+  // 2년에 한 번 is not 8년에 한 번.
+  if (c.kind == Kind::frequency && s.kind == Kind::frequency && !(c.time == s.time)) return Fit::none;
+  if (c.kind == Kind::frequency && s.kind == Kind::frequency && c.amount == s.amount)
+    return decided(!c.time.iso.empty());
+  const auto are = [&](Amount::Form form) { return c.amount.form == form && s.amount.form == form; };
+  if (are(Amount::Form::parts)) return decided(has_same_parts(c, s));
+  if (are(Amount::Form::digits)) return decided(has_same_digits(c, s, units));
+  return fit_numbers(claim, source, units);
 }
 
 }  // namespace
 
-std::vector<Datum> figures_of(std::string_view text, std::vector<Mention> mentions,
-                              const std::vector<Mention>& unanchored) {
-  std::vector<Datum> out;
-  out.reserve(mentions.size());
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    Datum f;
-    f.mention = std::move(mentions[i]);
-    f.core = f.mention.core.of(text);
-    if (f.mention.kind == Kind::duration) f.length = length_of(f.mention.time, f.mention.bound);
-    f.date = calendar_of(f.mention.time, Bound::exact);
-    if (i < unanchored.size()) f.plain = calendar_of(unanchored[i].time, Bound::exact);
-    out.push_back(std::move(f));
-  }
-  return out;
+Fit fit(const Datum& claim, const Datum& source, UnitPairs& units) {
+  const Fit found = fit_as_read(claim, source, units);
+  return found == Fit::none && has_same_words(claim, source) ? Fit::same : found;
 }
 
-Fit fit(const Datum& claim, const Datum& source, const Tables& tables) {
-  const Mention &c = claim.mention, &s = source.mention;
-  if (claim.date || claim.plain) {
-    Fit best = Fit::none;
-    for (const auto* a : {&claim.date, &claim.plain}) {
-      for (const auto* b : {&source.date, &source.plain}) {
-        if (*a && *b) best = std::max(best, fit_dates(**a, **b, c.approx));
-      }
-    }
-    return best;
-  }
-  if (claim.length) return source.length ? fit_lengths(claim, source) : Fit::none;
-  if (c.kind == Kind::frequency && s.kind == Kind::frequency && !c.time.iso.empty() && c.time == s.time &&
-      c.amount == s.amount)
-    return Fit::same;
-  if (c.amount.form == Amount::Form::parts && s.amount.form == Amount::Form::parts) {
-    if (c.amount.parts == s.amount.parts) return Fit::same;
-    // The loser's side of a score.
-    const bool scores = c.kind == Kind::score && s.kind == Kind::score;
-    const bool turned =
-        std::equal(c.amount.parts.begin(), c.amount.parts.end(), s.amount.parts.rbegin(), s.amount.parts.rend());
-    return scores && turned ? Fit::same : Fit::none;
-  }
-  if (c.amount.form == Amount::Form::digits && s.amount.form == Amount::Form::digits)
-    return c.amount.digits == s.amount.digits && (c.unit.none() || s.unit.none() || alike(tables, c.unit, s.unit))
-               ? Fit::same
-               : Fit::none;
-  return fit_numbers(claim, source, tables);
+bool same_sort(const Mention& a, const Mention& b, UnitPairs& units) {
+  if (a.unit == b.unit) return a.kind == b.kind || !a.unit.none();
+  return units.fit(a.unit, b.unit);
 }
 
 bool says_nothing(const Datum& claim) {
-  return claim.mention.amount.form == Amount::Form::none && claim.mention.time.iso.empty();
+  const Mention& m = claim.mention;
+  if (m.amount.form != Amount::Form::none || !m.time.iso.empty()) return false;
+  // 8년 전 says a number also where no date is known, 작년 and 이날 do not.
+  const bool counted =
+      claim.date && claim.numeral.form != Amount::Form::none && claim.core.find(' ') != claim.core.npos;
+  return !counted && std::none_of(claim.core.begin(), claim.core.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace krnum::detail

@@ -28,6 +28,7 @@ constexpr std::array<RoleShape, kCalendarRoles> kShapes{{
     {"weekend", 0, 0},
     {"weekdays", 0, 1},
     {"day", 1, 3},
+    {"day_rest", 0, 0},
     {"day_of", 1, 2},
     {"month_day", 1, 2},
     {"holiday", 2, 3},

@@ -26,6 +26,7 @@ enum class CalendarRole : std::uint8_t {
   weekend,     // 주말
   weekdays,    // 평일
   day,         // 어제: days from the reference, 1 if approximate
+  day_rest,    // 남은 하루: what is left of the reference date
   day_of,      // 이날, 전날: days from the date last stated, 1 if weak
   month_day,   // 초하루, 말일: day of the month, -1 the last; 1 if it needs a month before it
   holiday,     // month, day
@@ -68,7 +69,7 @@ enum class CalendarRole : std::uint8_t {
   length_before,  // 앞으로, 징역: what follows is a length
   future,         // 예정: what stands before it is to come
 };
-inline constexpr int kCalendarRoles = 54;
+inline constexpr int kCalendarRoles = 55;
 // The first role that cannot begin a phrase.
 inline constexpr CalendarRole kFirstPart = CalendarRole::unit_sino;
 

@@ -1,59 +1,14 @@
 #include "krnum/chrono.h"
 
-#include "time/civil.h"
+#include "time/covered_days.h"
 
 namespace krnum {
 namespace {
 
-using Precision = Moment::Precision;
 using std::chrono::year_month_day;
-
-struct Days {
-  std::int64_t first = 0, last = 0;
-};
 
 year_month_day civil(std::int64_t days) {
   return year_month_day{std::chrono::sys_days{std::chrono::days{static_cast<int>(days)}}};
-}
-
-Days months(std::int32_t year, int from, int count) {
-  const detail::CivilDate first{year, static_cast<std::uint8_t>(from), 1};
-  return {detail::days_of(first), detail::days_of(detail::add_months(first, count)) - 1};
-}
-
-std::optional<Days> days_of(const Moment& m) {
-  if (!m.year) return std::nullopt;
-  const std::int32_t y = *m.year;
-  switch (m.precision) {
-    case Precision::time_of_day:
-      return std::nullopt;
-    case Precision::century:
-      return months(y, 1, 1200);
-    case Precision::decade:
-      return months(y, 1, 120);
-    case Precision::year:
-      return months(y, 1, 12);
-    case Precision::half:
-      return months(y, m.part * 6 - 5, 6);
-    case Precision::quarter:
-      return months(y, m.part * 3 - 2, 3);
-    case Precision::season:
-      return months(y, (m.part - 20) * 3, 3);  // spring from March, winter from December
-    case Precision::month:
-      return months(y, m.month, 1);
-    case Precision::week: {
-      if (m.week == 0) return std::nullopt;
-      const std::int64_t monday = detail::monday_of(detail::days_of({y, 1, 4})) + 7 * (m.week - 1);
-      if (m.weekday != 0) return Days{monday + m.weekday - 1, monday + m.weekday - 1};
-      return Days{monday, monday + 6};
-    }
-    case Precision::day: {
-      if (m.month == 0) return std::nullopt;
-      const std::int64_t day = detail::days_of({y, m.month, m.day});
-      return Days{day, day};
-    }
-  }
-  return std::nullopt;
 }
 
 // amount * factor added to sum, where it is whole and fits.
@@ -68,20 +23,20 @@ bool add(std::int64_t& sum, const Decimal& amount, std::int64_t factor) {
 }  // namespace
 
 std::optional<year_month_day> first_day(const Moment& moment) {
-  const auto days = days_of(moment);
+  const auto days = detail::covered_days(moment);
   if (!days) return std::nullopt;
   return civil(days->first);
 }
 
 std::optional<year_month_day> last_day(const Moment& moment) {
-  const auto days = days_of(moment);
+  const auto days = detail::covered_days(moment);
   if (!days) return std::nullopt;
   return civil(days->last);
 }
 
 std::optional<std::chrono::local_seconds> local_time(const Moment& moment) {
   if (moment.hour < 0) return std::nullopt;
-  const auto days = days_of(moment);
+  const auto days = detail::covered_days(moment);
   if (!days || days->first != days->last) return std::nullopt;
   const std::int64_t clock =
       moment.hour * 3600 + (moment.minute < 0 ? 0 : moment.minute * 60) + (moment.second < 0 ? 0 : moment.second);
@@ -110,7 +65,7 @@ std::optional<std::chrono::seconds> clock_seconds(const Period& p) {
 
 Moment moment_of(year_month_day day) {
   Moment out;
-  out.precision = Precision::day;
+  out.precision = Moment::Precision::day;
   out.year = static_cast<int>(day.year());
   out.month = static_cast<std::uint8_t>(static_cast<unsigned>(day.month()));
   out.day = static_cast<std::uint8_t>(static_cast<unsigned>(day.day()));

@@ -28,6 +28,12 @@ constexpr WordList kProspective =
 constexpr WordList kVerbal =
     "하는|되는|리는|있는|없는|치는|지는|오는|가는|나는|보는|키는|히는|르는|내는|두는|주는|쓰는|맞는|받는|넘는|않는";
 
+// Verbs that set a date which 로 stands before: 12월 중순으로 잡혔다, 14일로 정했다. Told in the past, they speak of
+// what is to come.
+constexpr WordList kSetting =
+    "잡혔|잡았|잡아|잡고|잡힌|잡힐|정했|정해|정한|정하|확정|못박|못 박|미뤘|밀렸|밀린|밀려|조정|변경|옮겼|옮겨|옮긴|"
+    "늦췄|늦춘|당겼|당겨|앞당|바꿨|바뀌|바뀐|연기|예고|공고|통보|결정|잠정";
+
 // One eojeol: what stands up to a space, without the signs about it.
 struct Eojeol {
   std::string_view text;
@@ -115,6 +121,34 @@ Tense tense_after(const Scan& scan, std::uint32_t end) {
     prospective = !e.text.empty() && final_of(decode_before(e.text, e.text.size()).value) == kRieul;
   }
   return Tense::unknown;
+}
+
+// Nothing but the calendar stands before 로 and its verb.
+bool set_for(const Scan& scan, Span core) {
+  // 9일에서 15일로 늦췄다: of two, both are where the story is.
+  if (scan.text().substr(0, core.begin).ends_with("에서 ")) return false;
+  std::uint32_t at = core.end;
+  for (int i = 0; i < 4; ++i) {
+    const std::uint32_t from = at;
+    const Eojeol e = eojeol_at(scan, at);
+    if (e.text.empty() || e.closes) return false;
+    const auto begin = static_cast<std::uint32_t>(e.text.data() - scan.text().data());
+    const bool written_on = i == 0 && begin == from;
+    const bool calendar = written_on || scan.digit(begin) || scan.word(begin, CalendarRole::part_of_day);
+    const bool to = e.text.ends_with("로");
+    if (!calendar || (written_on && !to)) return false;  // 3월에서 5월로 바뀌었다
+    if (to) {
+      const std::uint32_t verb = scan.spaces(at);
+      if (scan.any_of(verb, kSetting) != 0) return true;
+      // 14일로 잠정 확정됐다, 14일로 다시 잡혔다
+      std::uint32_t adverb = at;
+      const Eojeol next = eojeol_at(scan, adverb);
+      return !next.closes && next.text.size() <= 3 * kSyllable && !next.text.ends_with("이") &&
+             !next.text.ends_with("을") && !next.text.ends_with("를") &&
+             scan.any_of(scan.spaces(adverb), kSetting) != 0;
+    }
+  }
+  return false;
 }
 
 bool same_sentence(const Scan& scan, std::uint32_t from, std::uint32_t to) {

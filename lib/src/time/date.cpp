@@ -25,7 +25,7 @@ DateResolver::DateResolver(const Scan& scan, const std::optional<Reference>& ref
 }
 
 Tense DateResolver::tense() {
-  if (!tense_) tense_ = tense_after(scan_, core_.end);
+  if (!tense_) tense_ = set_for(scan_, core_) ? Tense::future : tense_after(scan_, core_.end);
   return *tense_;
 }
 
@@ -119,6 +119,8 @@ std::optional<Value> DateResolver::base(const Point& p, const Stamp* after) {
       return told_period(p);
     case Stretch::weekend:
       return weekend(p);
+    case Stretch::day_rest:
+      return rest_of_day();
     case Stretch::holiday:
       return holiday(p, after);
     case Stretch::period:

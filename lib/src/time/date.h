@@ -66,6 +66,7 @@ class DateResolver {
   std::optional<Value> week(const Point& p, const Stamp* after);
   std::optional<Value> weekday(const Point& p, const Stamp* after);
   std::optional<Value> weekend(const Point& p);
+  std::optional<Value> rest_of_day();
   // 상반기, 2분기, 여름.
   std::optional<Value> part_of_year(const Point& p, const Stamp* after);
   std::optional<Value> holiday(const Point& p, const Stamp* after);

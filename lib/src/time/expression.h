@@ -52,6 +52,7 @@ enum class Stretch : std::uint8_t {
   same_period,  // 전년 동기: the period last stated, some years on
   last_period,  // 전 분기: the quarter before the one last stated
   weekdays,     // 평일: no value
+  day_rest,     // 남은 하루: from the reference to the end of its day
   unknown,      // 조선시대, 전 시즌: a date without a value
 };
 

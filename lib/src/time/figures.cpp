@@ -129,6 +129,11 @@ bool read_figures(const Scan& scan, std::uint32_t at, DateReading& out) {
   } else if (na <= 2 && nb <= 2 && p.separator == '/' && month_and_day(a, b)) {
     set(out, -1, a, b);
     weak = !named;
+  } else if (na == 2 && nb == 2 && p.separator == '/' && a > 12 && b >= 1 && b <= 9) {
+    // 22/04: no fraction is written so, and no month is the 22nd.
+    set(out, a, b, 0);
+    out.from.two_digit_year = true;
+    weak = scan.any_of(p.end, "에|부터|까지") == 0;
   } else if (na <= 2 && nb <= 2 && p.separator == '.' && month_and_day(a, b) && (named || p.dot_after)) {
     set(out, -1, a, b);
     weak = !named;

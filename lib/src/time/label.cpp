@@ -37,9 +37,17 @@ std::optional<TimePhrase> read_year_label(const Lexicon& lexicon, std::string_vi
   }
   std::uint32_t run = end + 1;
   while (is_hangul_syllable(decode(text, run).value) && run < end + kLongestName) run += kSyllable;
-  for (const Role role : {Role::unit, Role::bound_after, Role::josa, Role::magnitude, Role::calendar_part}) {
+  for (const Role role : {Role::unit, Role::bound_after, Role::josa, Role::calendar_part}) {
     const auto match = lexicon.longest(text, end + 1, role);
-    if (match && (match->end + kSyllable >= run || role == Role::magnitude)) return std::nullopt;
+    if (match && match->end + kSyllable >= run) return std::nullopt;
+  }
+  // 2000 만원, but 2015 해운대 모래축제, 2024 만화축제: a magnitude stands alone or before a unit that ends the word.
+  if (const auto magnitude = lexicon.longest(text, end + 1, Role::magnitude)) {
+    const auto unit = lexicon.longest(text, magnitude->end, Role::unit);
+    const auto currency = lexicon.longest(text, magnitude->end, Role::currency);
+    if (magnitude->end + kSyllable > run || (unit && unit->end + kSyllable >= run) ||
+        (currency && currency->end + kSyllable >= run))
+      return std::nullopt;
   }
   TimePhrase phrase;
   phrase.end = phrase.extent_end = end;

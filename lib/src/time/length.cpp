@@ -124,7 +124,8 @@ bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::siz
     const std::uint32_t from = scan.spaces(count.end);
     Scan::Word best;
     scan.each_word(from, Role::calendar_part, [&](Scan::Word w) {
-      if (agrees(count, w.calendar->role) && !another_word(scan, w)) best = w;
+      const bool some = w.calendar->role == CalendarRole::unit_sino && scan.is(at, "몇");
+      if ((some || agrees(count, w.calendar->role)) && !another_word(scan, w)) best = w;
     });
     if (!best && scan.is(from, "월") && count.script != Script::native && sentence_before(scan, begin)) {
       // 징역 1년 6월: months, as courts count them.
@@ -145,6 +146,7 @@ bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::siz
       length.weak = count.weak && length.bare_unit;
       // 천 년, 십 년; but 이 년, 만년 and 십분 are other words as often.
       if (unit.letter == 'Y' && from > count.end && count.low != 2) length.weak = false;
+      if (surface == "분" && scan.is(at, "몇")) length.weak = true;  // 몇 분이 오셨다
       if (count.weak && surface == "주") length.weak = true;
       // 한해, 한주: solid, they are other words as often.
       if (count.script == Script::native && from == count.end && (surface == "해" || surface == "주"))
@@ -186,6 +188,17 @@ bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::siz
     return true;
   }
   return false;
+}
+
+// Past the comma behind a part of rank below `finest`, where a finer part follows that a shift follows; else 0.
+std::uint32_t parts_in_a_row(const Scan& scan, std::uint32_t end, std::size_t finest) {
+  if (scan.byte(end) != ',') return 0;
+  const std::uint32_t next = scan.spaces(end + 1);
+  if (!scan.digit(next)) return 0;
+  Length part;
+  if (!read_part(scan, next, next, finest, part)) return 0;
+  const Scan::Word shift = scan.word(scan.spaces(part.end), CalendarRole::shift);
+  return shift && scan.ends_word(shift.end) ? next : 0;
 }
 
 // 2박 3일, 무박 2일.
@@ -308,6 +321,8 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
     stages.push_back(std::move(stage));
     from = scan.spaces(length.end);
     if (const std::uint32_t and_so = scan.any_of(from, "하고 |그리고 ")) from = and_so;
+    // 1개월, 21일 전: parts in a row are one length where the shift after the last serves them all.
+    if (const std::uint32_t after = parts_in_a_row(scan, length.end, finest)) from = after;
     // 3년 사흘, 석 달 열흘: a day word ends it.
     const Scan::Word days = scan.word(from, CalendarRole::day_count);
     if (days && finest <= 3) {

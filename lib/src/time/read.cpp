@@ -76,7 +76,9 @@ class Reader {
     p.score = static_cast<std::int8_t>(score);
     // 79년작, 29일자; of lengths only 10년물 (a bond), for 3년산 and 2년생 are kinds.
     if (kind == Kind::duration) {
-      p.open = scan_.is(end, "물") && scan_.ends_word(end + kSyllable);
+      // 10년물, a bond; 100일잔치
+      const std::uint32_t noun = scan_.any_of(end, "물|잔치|기도|떡");
+      p.open = noun != 0 && scan_.ends_word(noun);
     } else if (const Scan::Word tail = scan_.word(end, CalendarRole::tail_noun)) {
       p.open = tail.end - end > kSyllable || scan_.ends_word(tail.end);
     } else if (kind == Kind::date) {
@@ -291,8 +293,10 @@ class Reader {
       fill(length, p);
       return;
     }
-    const bool hours = length.parts.empty() && scan_.text().substr(at_, length.end - at_).ends_with("시간");
-    const char unit = hours ? 'h' : length.parts.empty() ? 'D' : length.parts.back().unit;
+    // 몇 시간 뒤, 몇 초 전: without a value, by the unit as it is written.
+    const std::string_view read = scan_.text().substr(at_, length.end - at_);
+    const bool clock = read.ends_with("시간") || read.ends_with("분") || read.ends_with("초");
+    const char unit = !length.parts.empty() ? length.parts.back().unit : clock ? 'h' : 'D';
     TimePhrase& p = push(w.end, unit >= 'a' ? Kind::time : Kind::date, kSure + 1);
     const int sign = w.calendar->n[0];
     p.expression.form = Expression::Form::point;

@@ -102,8 +102,25 @@ bool other_event_meant(const Scan& scan, std::uint32_t end) {
   return scan.any_of(scan.spaces(end), "총선|대선|지방선거|지선|재보|보궐|선거|대책|부동산|개각|전당대회|전대") != 0;
 }
 
+bool rest_of_day_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
+  const std::string_view before = scan.text().substr(0, scan.spaces_before(at));
+  constexpr WordList kCounted = "까지|의|에|마지막|마지막으로|이제|단|딱|겨우|만";
+  if (kCounted.end(before) != 0) return false;
+  return scan.any_of(end, "뿐|만에|만 |짜리|치|씩|간|를 남") == 0 &&
+         scan.any_of(scan.spaces(end), "동안|이틀|안에|뒤") == 0;
+}
+
 bool counts_from_event(const Scan& scan, std::uint32_t at) {
-  const std::uint32_t end = scan.spaces_before(at);
+  std::uint32_t end = scan.spaces_before(at);
+  // 개막 불과 사흘 전: the adverb says nothing of what it counts from.
+  for (const std::string_view adverb : {"불과", "약", "겨우", "고작", "딱", "꼭"}) {
+    const auto begin = static_cast<std::uint32_t>(end - adverb.size());
+    if (end != at && end > adverb.size() && scan.is(begin, adverb) && scan.byte(begin - 1) == ' ') {
+      at = begin;
+      end = scan.spaces_before(at);
+      break;
+    }
+  }
   if (end == at || !scan.hangul_before(end)) return false;
   std::uint32_t begin = end;
   for (int i = 0; i < 12 && scan.hangul_before(begin); ++i) begin -= kSyllable;

@@ -28,6 +28,20 @@ std::optional<Value> DateResolver::weekend(const Point& p) {
   return span(day_stamp(monday + 5), day_stamp(monday + 6));
 }
 
+// 남은 하루: inclusive of its last second where the reference has a clock time, else the day.
+std::optional<Value> DateResolver::rest_of_day() {
+  if (!now_ || tense() == Tense::past) return std::nullopt;
+  const Stamp day = day_stamp(*now_);
+  if (reference_->hour < 0) return single(day);
+  Stamp from = day, to = day;
+  from.hour = reference_->hour;
+  from.minute = reference_->minute;
+  from.second = reference_->second;
+  to.hour = 23;
+  to.minute = to.second = 59;
+  return span(from, to);
+}
+
 // 전년 동기, 지난해 같은 기간, 전 분기.
 std::optional<Value> DateResolver::told_period(const Point& p) const {
   Value v = told_.period;

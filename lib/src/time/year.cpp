@@ -11,6 +11,11 @@ std::int64_t upper(const Count& c) {
   return c.range && c.low >= kFirst && c.high < 100 ? c.high + c.low / 100 * 100 : c.high;
 }
 
+bool month_follows(const Scan& scan, std::uint32_t at) {
+  const Digits month = scan.digits(scan.spaces(at));
+  return month.count >= 1 && month.count <= 2 && scan.is(month.end, "월");
+}
+
 }  // namespace
 
 YearReading read_year(const Scan& scan, std::uint32_t from, std::uint32_t unit, const Count& c) {
@@ -39,6 +44,9 @@ YearReading read_year(const Scan& scan, std::uint32_t from, std::uint32_t unit, 
   if (scan.is(out.end, "도") && scan.ends_phrase(out.end + kSyllable)) out.end += kSyllable;
   out.low = c.low;
   out.high = high;
+  // 0000년 is a year that never was; 9999년 12월 31일 is one by its month.
+  if (figures && written == 4 && c.low == c.high && (c.low == 0 || (c.low > kLast && month_follows(scan, out.end))))
+    return out;
   if (c.low >= kFirst && high <= kLast && high >= c.low) {
     // 천 년, 이천 년 are lengths, 2000년 is a year.
     if (!figures && !hanja && c.low % 1000 == 0) return {};

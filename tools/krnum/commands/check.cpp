@@ -155,7 +155,7 @@ Status run(const Arguments& arguments) {
 constexpr std::array kExamples{
     Example{"krnum check article.txt summary.txt", "which numbers of the summary the article does not support"},
     Example{"krnum check --jsonl pairs.jsonl", "a pair a line, {\"source\": …, \"summary\": …}"},
-    Example{"krnum check article.txt", "restatements that disagree: 204B(2040억개)"},
+    Example{"krnum check article.txt", "restatements and totals that disagree: 204B(2400억개)"},
 };
 
 constexpr std::array kFlags{&kJsonlFlag, &kAsOfFlag, &kTablesFlag, &kListFormatFlag, &kColorFlag};
@@ -169,12 +169,11 @@ const Command kCheckCommand{
     .examples = kExamples,
     .about =
         "Each number of SUMMARY gives a line: supported (SOURCE says the same, in whatever words, figures or unit, or "
-        "a "
-        "value that lies in the range or bound that is claimed), rounded (it is the source's value at the precision "
-        "that "
-        "it is written in), misattributed (it is in the source, but of another subject or attribute) or unsupported; "
-        "and where the support stands. With one text, restatements in brackets are checked against what they restate. "
-        "The counts stand on standard error.\n\n"
+        "a value that lies in the range or bound that is claimed), rounded (it is the source's value at the precision "
+        "that it is written in), misattributed (it is in the source, but of another subject or attribute) or "
+        "unsupported; and where the support stands. With one text, restatements in brackets are checked against what "
+        "they restate, and totals (총 5명, 모두 5명) against the parts that are listed before them or in brackets. The "
+        "counts stand on standard error.\n\n"
         "The exit status is 1 where a number is misattributed or unsupported.",
     .flags = kFlags,
     .run = run,

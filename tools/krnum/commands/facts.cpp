@@ -29,6 +29,7 @@ Status run(const Arguments& arguments) {
     linker.link(document.text, found.mentions, facts);
     std::erase_if(facts, [&](const Fact& fact) { return !kinds.hold(found.mentions[fact.mention].kind); });
     writer.add({document.id, document.text, document.kept}, found.mentions, facts, out);
+    return facts.size();
   });
 }
 

@@ -263,7 +263,7 @@ Status run(const Arguments& arguments) {
   // The sink learns of a match from the first byte of each output.
   bool found = false;
   const Status status = each_document(
-      *input,
+      *input, "mentions",
       [&](const Document& document, std::string& out) {
         const Extraction extraction = extractor.extract(document.text, document.date);
         std::vector<Fact> facts;
@@ -274,6 +274,7 @@ Status run(const Arguments& arguments) {
                                 [&](const Passage& passage) { return printer.visit(passage); });
         out.push_back(printer.end() ? '+' : '-');
         out.append(lines);
+        return extraction.mentions.size();
       },
       [&](std::string_view out) {
         if (out.empty()) return;

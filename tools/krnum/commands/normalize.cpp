@@ -48,8 +48,9 @@ constexpr Flag kQuotesFlag{
 };
 
 Status run(const Arguments& arguments) {
-  const auto input = interpret_input(arguments);
+  auto input = interpret_input(arguments);
   if (!input) return kFailed;
+  allow_cuts(*input, InputOptions::Cut::lines);
   NormalizeOptions options;
   options.form = form_named(arguments.value(kFormFlag, "nfc"));
   options.widths = arguments.has(kWidthsFlag);
@@ -57,7 +58,11 @@ Status run(const Arguments& arguments) {
   options.spaces = arguments.has(kSpacesFlag);
   options.quotes = arguments.has(kQuotesFlag);
   return each_document(
-      *input, [&](const Document& document, std::string& out) { out.append(normalize(document.text, options)); },
+      *input, "",
+      [&](const Document& document, std::string& out) -> std::size_t {
+        out.append(normalize(document.text, options));
+        return 0;
+      },
       [](std::string_view out) {
         write_out(out);
         flush_out();
@@ -80,7 +85,9 @@ const Command kNormalizeCommand{
     .operands = "[FILE...]",
     .summary = "normalize Unicode and Hangul",
     .examples = kExamples,
-    .about = "The options apply in the order widths, jamo, spaces, quotes, form. The output is UTF-8.",
+    .about =
+        "The options apply in the order widths, jamo, spaces, quotes, form. The output is UTF-8. Lines are "
+        "read one by one, so a file of any size takes little memory.",
     .flags = kFlags,
     .run = run,
 };

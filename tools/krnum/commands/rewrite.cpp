@@ -56,6 +56,7 @@ Status write_changes(const InputOptions& input, const Rewriter& rewriter, const 
     });
     now.append(document.text.substr(copied));
     writer.add({document.id, document.text, document.kept}, now, changes, out);
+    return changes.size();
   });
 }
 
@@ -72,7 +73,7 @@ void append_record(std::string& out, const Document& document, const InputOption
 }
 
 Status run(const Arguments& arguments) {
-  const auto input = interpret_input(arguments);
+  auto input = interpret_input(arguments);
   if (!input) return kFailed;
   if (!arguments.has(kToFlag)) {
     complain("", "rewrite needs --to digits, mixed or spoken");
@@ -82,7 +83,8 @@ Status run(const Arguments& arguments) {
   if (!tables) return kFailed;
   const Rewriter rewriter({*rewrite_to_named(arguments.value(kToFlag)), arguments.has(kSymbolsFlag)}, *tables);
   if (arguments.has(kChangesFlag)) return write_changes(*input, rewriter, *tables, arguments);
-  const Render render = [&](const Document& document, std::string& out) {
+  allow_cuts(*input, InputOptions::Cut::blank_lines);
+  const Render render = [&](const Document& document, std::string& out) -> std::size_t {
     const std::string text = rewriter.rewrite(document.text, document.date);
     switch (input->shape) {
       case InputOptions::Shape::whole:
@@ -95,8 +97,9 @@ Status run(const Arguments& arguments) {
         append_record(out, document, *input, text);
         break;
     }
+    return 0;
   };
-  return each_document(*input, render, [](std::string_view out) {
+  return each_document(*input, "", render, [](std::string_view out) {
     write_out(out);
     flush_out();
   });
@@ -124,6 +127,8 @@ const Command kRewriteCommand{
         "Only numbers change, with the josa behind them where it no longer agrees. Every other byte stays, so text "
         "without a number comes back as it was. --format, --offsets and --color are those of the records of "
         "--changes.\n\n"
+        "Text is read paragraph by paragraph, so a file of any size takes little memory where blank lines part it; "
+        "--lines needs none.\n\n"
         "With --jsonl each record comes back as {\"id\", \"text\"} and the fields that --keep names.",
     .flags = kFlags,
     .run = run,

@@ -17,7 +17,10 @@ Status run(const Arguments& arguments) {
   if (!tables) return kFailed;
   const RecordWriter writer(*records, *tables);
   return write_documents(*input, writer, arguments, [&](const Document& document, std::string& out) {
-    writer.add({document.id, document.text, document.kept}, tokenize(document.text, *tables), out);
+    thread_local Tokens tokens;  // its memory serves every document of the thread
+    tokenize(document.text, *tables, tokens);
+    writer.add({document.id, document.text, document.kept}, tokens, out);
+    return tokens.tokens.size();
   });
 }
 
