@@ -49,12 +49,30 @@ TEST(Lunar, AgreesWithTheInstitutesCalendarFrom1900To2050) {
   }
 }
 
+// Days of history whose lunar and Gregorian dates are both on record.
+TEST(Lunar, KnowsDaysOfHistory) {
+  struct Day {
+    int year, month, day;
+    const char* gregorian;
+  };
+  for (const Day& d :
+       {Day{1592, 4, 13, "1592-05-23"}, Day{1598, 11, 19, "1598-12-16"}, Day{1637, 1, 30, "1637-02-24"},
+        Day{1863, 12, 8, "1864-01-16"}, Day{1876, 2, 3, "1876-02-27"}, Day{1882, 6, 9, "1882-07-23"},
+        Day{1884, 10, 17, "1884-12-04"}, Day{1894, 1, 10, "1894-02-15"}, Day{1895, 8, 20, "1895-10-08"}}) {
+    const auto day = detail::solar_day_of_lunar(lexicon(), d.year, d.month, d.day, false);
+    ASSERT_TRUE(day) << d.gregorian;
+    EXPECT_EQ(iso(*day), d.gregorian);
+  }
+  // The sources differ by a day on the ninth month of 1597.
+  EXPECT_FALSE(detail::solar_day_of_lunar(lexicon(), 1597, 9, 16, false));
+}
+
 TEST(Lunar, HasNoDayThatIsNone) {
   EXPECT_FALSE(detail::solar_day_of_lunar(lexicon(), 2022, 1, 1, true));  // no leap month that year
   EXPECT_FALSE(detail::solar_day_of_lunar(lexicon(), 2022, 13, 1, false));
   EXPECT_FALSE(detail::solar_day_of_lunar(lexicon(), 2022, 0, 1, false));
   EXPECT_FALSE(detail::solar_day_of_lunar(lexicon(), 2022, 1, 31, false));
-  EXPECT_FALSE(detail::solar_day_of_lunar(lexicon(), 1899, 1, 1, false));
+  EXPECT_FALSE(detail::solar_day_of_lunar(lexicon(), 1582, 1, 1, false));
   EXPECT_FALSE(detail::solar_day_of_lunar(lexicon(), 2051, 1, 1, false));
 }
 

@@ -96,10 +96,10 @@ std::optional<LunationRow> lunation_row(std::string_view month, std::string_view
   if (out.leap) month.remove_prefix(1);
   const auto number = number_of(month);
   const auto day = day_row(starts);
-  if (!year || !number || *number < 1 || *number > 12 || !day) return std::nullopt;
+  if (!year || !number || *number < 1 || *number > 12 || (!day && !starts.empty())) return std::nullopt;
   out.year = *year;
   out.month = static_cast<std::uint8_t>(*number);
-  out.starts = *day;
+  out.starts = day;
   return out;
 }
 

@@ -94,7 +94,7 @@ struct LunationRow {
   std::int32_t year = 0;
   std::uint8_t month = 0;
   bool leap = false;
-  DayRow starts;
+  std::optional<DayRow> starts;  // none: the sources differ, and nobody knows
 };
 
 // A day off in place of another, or declared once.

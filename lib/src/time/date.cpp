@@ -149,7 +149,7 @@ std::optional<std::int32_t> DateResolver::year(const Point& p) const {
       return today_->year + p.year.value;
     case Known::same:
       if (told_.date.unit == Unit::none || !told_.date.year) return std::nullopt;
-      return *told_.date.year + p.year.value;
+      return (told_.lunation.month != 0 ? told_.lunation.year : *told_.date.year) + p.year.value;
     default:
       return std::nullopt;
   }
@@ -251,6 +251,12 @@ std::optional<Value> DateResolver::day(const Point& p, const Stamp* after) {
     const bool stated = told != nullptr && told->unit == Unit::day && told->month != 0 && told->day < d &&
                         (told_.month_stated || (now_ && day_of(*told) > now_));
     if (!stated) told = running();
+    // 1592년 음력 4월 13일 … 14일 …
+    if (const Told::Lunation& month = told_.lunation; !stated && told != nullptr && month.month != 0) {
+      const auto days = solar_day_of_lunar(scan_.lexicon(), month.year, month.month, d, month.leap);
+      if (days) lunation_ = month;
+      return days ? single(day_stamp(*days)) : std::nullopt;
+    }
     if (told != nullptr && told->month != 0 && (stated || (told->unit == Unit::day && told->day <= d))) {
       open.year = told->year;
       open.month = told->month;
@@ -418,17 +424,7 @@ std::optional<Value> DateResolver::month_day(const Point& p, const Stamp* after)
 
 // 음력 8월 15일, 정월: the day of the Gregorian calendar once the year is known.
 std::optional<Value> DateResolver::lunar(const Point& p, const Stamp* after) {
-  const auto in_year = [&](std::int32_t y) -> std::optional<Value> {
-    if (p.day) {
-      const auto days = solar_day_of_lunar(scan_.lexicon(), y, p.month.value, p.day.value, p.leap_month);
-      if (!days) return std::nullopt;
-      return single(day_stamp(*days));
-    }
-    const auto first = solar_day_of_lunar(scan_.lexicon(), y, p.month.value, 1, p.leap_month);
-    const auto last = solar_day_of_lunar(scan_.lexicon(), y, p.month.value, -1, p.leap_month);
-    if (!first || !last) return std::nullopt;
-    return span(day_stamp(*first), day_stamp(*last));
-  };
+  const auto in_year = [&](std::int32_t y) { return lunar_in(y, p); };
   if (p.year) {
     const auto y = year(p);
     return y ? in_year(*y) : std::nullopt;
@@ -440,8 +436,37 @@ std::optional<Value> DateResolver::lunar(const Point& p, const Stamp* after) {
     }
     return std::nullopt;
   }
+  if (p.direction == Direction::none) {
+    const Stamp* told = near();
+    const bool beside = told != nullptr && told->year && told_.year_stated;
+    // 1884년 12월 4일(음력 10월 17일): the same day, whose lunar year may be the one before.
+    if (beside && scan_.byte(told_.end) == '(' && told_.end + 1 == core_.begin && day_of(*told)) {
+      for (const int i : {0, -1}) {
+        const auto v = in_year(*told->year + i);
+        if (v && day_of(v->from) == day_of(*told)) return v;
+      }
+    }
+    if (!beside) told = running();
+    if (told != nullptr && told->year) return in_year(told_.lunation.month != 0 ? told_.lunation.year : *told->year);
+  }
   if (!today_) return std::nullopt;
   return nearest(p, in_year, false);
+}
+
+std::optional<Value> DateResolver::lunar_in(std::int32_t year, const Point& p) {
+  const Lexicon& lexicon = scan_.lexicon();
+  const int month = p.month.value;
+  if (p.day) {
+    const auto days = solar_day_of_lunar(lexicon, year, month, p.day.value, p.leap_month);
+    if (!days) return std::nullopt;
+    lunation_ = {year, month, p.leap_month};
+    return single(day_stamp(*days));
+  }
+  const auto first = solar_day_of_lunar(lexicon, year, month, 1, p.leap_month);
+  const auto last = solar_day_of_lunar(lexicon, year, month, -1, p.leap_month);
+  if (!first || !last) return std::nullopt;
+  lunation_ = {year, month, p.leap_month};
+  return span(day_stamp(*first), day_stamp(*last));
 }
 
 std::optional<Value> DateResolver::week(const Point& p, const Stamp* after) {

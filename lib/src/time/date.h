@@ -26,6 +26,8 @@ class DateResolver {
   bool recent(const Stamp& day) const;
   // The date last stated, where it stands in the same sentence.
   const Stamp* near() const;
+  // The lunar month of the date resolved last, month 0 where it was not told in the lunar calendar.
+  const Told::Lunation& lunation() const { return lunation_; }
 
  private:
   // A year and a month, as far as they are known.
@@ -63,6 +65,7 @@ class DateResolver {
   std::optional<Value> month_day(const Point& p, const Stamp* after);
   // 음력 8월 15일, 정월: the day of the Gregorian calendar once the year is known.
   std::optional<Value> lunar(const Point& p, const Stamp* after);
+  std::optional<Value> lunar_in(std::int32_t year, const Point& p);
   std::optional<Value> week(const Point& p, const Stamp* after);
   std::optional<Value> weekday(const Point& p, const Stamp* after);
   std::optional<Value> weekend(const Point& p);
@@ -90,6 +93,7 @@ class DateResolver {
   std::optional<CivilDate> today_;
   std::optional<std::int64_t> now_;
   std::optional<Tense> tense_;
+  Told::Lunation lunation_;
 };
 
 template <class F>

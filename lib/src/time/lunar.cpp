@@ -22,7 +22,8 @@ class Months {
   std::optional<std::int64_t> start(std::int32_t year, int month, bool leap) {
     for (const LunationRow& row : lexicon_.lunations()) {
       if (row.year == year && row.month == month && row.leap == leap) {
-        return days_of(CivilDate{row.starts.year, row.starts.month, row.starts.day});
+        if (!row.starts) return std::nullopt;
+        return days_of(CivilDate{row.starts->year, row.starts->month, row.starts->day});
       }
     }
     UErrorCode error = U_ZERO_ERROR;
@@ -66,8 +67,10 @@ std::optional<std::int64_t> solar_day_of_lunar(const Lexicon& lexicon, std::int3
   std::optional<std::int64_t> next = leap ? std::nullopt : months.start(year, month, true);
   if (!next) next = month == 12 ? months.start(year + 1, 1, false) : months.start(year, month + 1, false);
   if (!next) return std::nullopt;
+  const std::int64_t length = *next - *start;
+  if (length != 29 && length != 30) return std::nullopt;  // whether a leap month stands between is not known
   if (day == -1) return *next - 1;
-  return *next - *start == 30 ? std::optional(*start + 29) : std::nullopt;
+  return length == 30 ? std::optional(*start + 29) : std::nullopt;
 }
 
 // The anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).

@@ -8,8 +8,10 @@
 
 namespace krnum::detail {
 
-// The lunar years that the Korea Astronomy and Space Science Institute has published.
-inline constexpr std::int32_t kFirstLunarYear = 1900;
+// Up to the last lunar year that the Korea Astronomy and Space Science Institute has published, from the first that
+// lies in the Gregorian calendar. Before 1900 only the months on which the institute's calendar and ICU's agree have
+// days.
+inline constexpr std::int32_t kFirstLunarYear = 1583;
 inline constexpr std::int32_t kLastLunarYear = 2050;
 
 // Days since 1970-01-01 of a day of the lunar calendar. Day -1 is the last of its month. None outside the years above,

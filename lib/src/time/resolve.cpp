@@ -104,9 +104,11 @@ class Resolver {
     }
     if (last.unit < Unit::year || p.stretch == Stretch::same_period || p.stretch == Stretch::last_period) return;
     if (p.stretch == Stretch::holiday && role_of(p) == CalendarRole::event) return;
-    told_.year_stated = p.year.known == Known::exact || (!p.year && told_.year_stated && told_.date.year == last.year);
+    told_.year_stated = p.year.known == Known::exact || (p.year.known == Known::same && told_.year_stated) ||
+                        (!p.year && told_.year_stated && told_.date.year == last.year);
     told_.month_stated = static_cast<bool>(p.month);
     told_.date = last;
+    told_.lunation = dates_.lunation();
     told_.end = core_.end;
     if (last.unit == Unit::day && !value.interval) {
       told_.day = last;

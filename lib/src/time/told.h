@@ -12,6 +12,12 @@ struct Told {
   std::uint32_t end = 0;     // and where it ended
   bool year_stated = false;  // its year as a number, not counted from the reference
   bool month_stated = false;
+  // Its month of the lunar calendar, where it was told in that: bare days after it count on in it.
+  struct Lunation {
+    std::int32_t year = 0;
+    int month = 0;  // 0: none
+    bool leap = false;
+  } lunation{};
   Stamp day{};  // the last that was a day, for 이날 and times of day
   std::uint32_t day_end = 0;
   Stamp aside{};  // 전날: a day looked back to, which only the time of day right after it takes
