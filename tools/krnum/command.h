@@ -49,6 +49,7 @@ struct Command {
   std::string_view about;              // paragraphs for help and the manual
   std::span<const Flag* const> flags;  // but --help, which every command has
   Status (*run)(const Arguments& arguments);
+  const Flag* help = &kHelpFlag;  // one without a letter where a flag takes -h for itself
 };
 
 // Every command, in the order of help.

@@ -9,7 +9,7 @@ namespace {
 
 std::vector<const Flag*> flags_of(const Command& command) {
   std::vector<const Flag*> flags(command.flags.begin(), command.flags.end());
-  flags.push_back(&kHelpFlag);
+  flags.push_back(command.help);
   return flags;
 }
 

@@ -22,7 +22,7 @@ std::string padded(std::string text, std::size_t width) {
 
 void append_flags(std::string& out, const Command& command) {
   std::vector<const Flag*> flags(command.flags.begin(), command.flags.end());
-  flags.push_back(&kHelpFlag);
+  flags.push_back(command.help);
   std::size_t width = 0;
   for (const Flag* flag : flags) width = std::max(width, left(*flag).size());
   for (int c = 0; c < kCategories; ++c) {

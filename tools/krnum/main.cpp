@@ -45,7 +45,7 @@ Status run(const std::vector<std::string>& typed) {
   if (command == nullptr) return run_unknown(first);
   const auto arguments = parse_arguments(*command, {typed.begin() + 1, typed.end()});
   if (!arguments) return kFailed;
-  if (arguments->has(kHelpFlag)) {
+  if (arguments->has(*command->help)) {
     write_out(help_of(*command));
     return kDone;
   }

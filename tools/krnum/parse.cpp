@@ -34,7 +34,7 @@ bool looks_like_flag(std::string_view text) {
 
 void complain_unknown(const Command& command, std::string_view typed) {
   const std::string name(typed.substr(0, typed.find('=')));
-  std::vector<std::string> spellings{spelled(kHelpFlag)};
+  std::vector<std::string> spellings{spelled(*command.help)};
   for (const Flag* flag : command.flags) spellings.push_back(spelled(*flag));
   const std::vector<std::string_view> names(spellings.begin(), spellings.end());
   const std::string_view meant = nearest(name, names);
@@ -86,7 +86,7 @@ std::optional<Arguments> parse_arguments(const Command& command, const std::vect
       app.add_option(names, g.values)->allow_extra_args(false);
     }
   };
-  declare(kHelpFlag);
+  declare(*command.help);
   for (const Flag* flag : command.flags) declare(*flag);
 
   // After -- everything is an operand.
@@ -118,7 +118,7 @@ std::optional<Arguments> parse_arguments(const Command& command, const std::vect
   if (mark != typed.end()) {
     for (auto operand = mark + 1; operand != typed.end(); ++operand) out.add_operand(*operand);
   }
-  if (command.operands.empty() && !out.operands().empty() && !out.has(kHelpFlag)) {
+  if (command.operands.empty() && !out.operands().empty() && !out.has(*command.help)) {
     complain("", std::string(command.name) + " takes no operand: '" + out.operands().front() + "'");
     return std::nullopt;
   }

@@ -105,18 +105,23 @@ bool is_word_of(std::string_view claim, std::string_view source) {
 
 bool is_calendar(Kind kind) { return kind == Kind::date || kind == Kind::time; }
 
-// Dates are compared as they were read against the reference date and as they stand; what no reference date settles
-// (지난해, 두 달 전) is compared with its like only.
+// No word such as 지난해 opens it: 5월 14일, 토요일.
+bool is_bare(const Datum& f) { return f.numeral.form != Amount::Form::none || f.core.find(' ') == f.core.npos; }
+
+// Dates are compared as they were read against the reference date, and bare ones as they stand. What no reference date
+// settles (지난해 5월, 두 달 전) is compared with its like as if there were one.
 bool fit_dates(const Datum& claim, const Datum& source) {
-  const bool relative = !claim.plain && !source.plain;
   const auto says = [&](const std::optional<CalendarValue>& c, const std::optional<CalendarValue>& s) {
     return c && s && says_date({*c, claim.mention.approx, claim.word.starts_with("시")}, *s);
   };
-  if (claim.anchored && source.anchored)
-    return says(claim.date, source.date) || says(claim.plain, source.plain) || says(claim.plain, source.date) ||
-           says(claim.date, source.plain);
-  if (relative) return says(claim.date, source.date) || is_word_of(claim.core, source.core);
-  return says(claim.plain, source.plain) || (!source.plain && is_word_of(claim.core, source.core));
+  const bool bare = is_bare(claim), bare_source = is_bare(source);
+  if (claim.anchored) {
+    return says(claim.date, source.date) || (bare && says(claim.plain, source.date)) ||
+           (bare_source && says(claim.date, source.plain)) || (bare && bare_source && says(claim.plain, source.plain));
+  }
+  if (!source.plain && is_word_of(claim.core, source.core)) return true;
+  const bool relative = (!claim.plain && !source.plain) || (!bare && !bare_source);
+  return relative ? says(claim.date, source.date) : says(claim.plain, source.plain);
 }
 
 bool has_same_period(const Datum& claim, const Datum& source) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <deque>
 #include <filesystem>
 
 #include "commands/all.h"
 #include "documents.h"
+#include "help.h"
 #include "message.h"
 #include "output.h"
 #include "parse.h"
@@ -33,8 +35,15 @@ constexpr Flag kWithNameFlag{.name = "with-filename",
                              .value = "",
                              .category = Category::output,
                              .help = "the file of each line, also where there is one only"};
-constexpr Flag kNoNameFlag{
-    .name = "no-filename", .letter = 0, .value = "", .category = Category::output, .help = "never the file of a line"};
+constexpr Flag kNoNameFlag{.name = "no-filename",
+                           .letter = 'h',
+                           .value = "",
+                           .category = Category::output,
+                           .help = "never the file of a line"};
+constexpr Flag kLongHelpFlag{
+    .name = "help", .letter = 0, .value = "", .category = Category::other, .help = "show this help"};
+constexpr Flag kQuietFlag{
+    .name = "quiet", .letter = 'q', .value = "", .category = Category::output, .help = "nothing but the exit status"};
 constexpr Flag kInvertFlag{.name = "invert-match",
                            .letter = 'v',
                            .value = "",
@@ -92,7 +101,8 @@ constexpr Flag kMaybeFlag{.name = "maybe",
                           .help = "also lines that might match: 500명 이상 for 'count >= 600명'"};
 
 struct Habits {
-  bool count = false, files = false, numbers = false, names = false, invert = false, maybe = false, color = false;
+  bool count = false, files = false, quiet = false, numbers = false, names = false, invert = false, maybe = false,
+       color = false;
   int most = 0, before = 0, after = 0;  // most 0: all
   Passage::Unit unit = Passage::Unit::line;
 };
@@ -107,6 +117,7 @@ std::optional<Habits> interpret_habits(const Arguments& arguments, bool several)
   Habits out;
   out.count = arguments.has(kCountFlag);
   out.files = arguments.has(kFilesFlag);
+  out.quiet = arguments.has(kQuietFlag);
   out.numbers = arguments.has(kNumberFlag);
   out.names = (several || arguments.has(kWithNameFlag)) && !arguments.has(kNoNameFlag);
   out.invert = arguments.has(kInvertFlag);
@@ -133,7 +144,7 @@ class Printer {
     const bool holds = passage.truth == Truth::yes || (habits_.maybe && passage.truth == Truth::maybe);
     if (holds != habits_.invert && (habits_.most < 0 || found_ < habits_.most)) {
       ++found_;
-      if (habits_.files) return false;
+      if (habits_.files || habits_.quiet) return false;
       if (!habits_.count) {
         for (const Passage& p : held_) print(p, '-');
         held_.clear();
@@ -156,6 +167,7 @@ class Printer {
 
   // True where anything matched.
   bool end() {
+    if (habits_.quiet) return found_ > 0;
     if (habits_.files && found_ > 0) out_.append(document_.id).push_back('\n');
     if (habits_.count && !habits_.files) {
       if (habits_.names) out_.append(document_.id).push_back(':');
@@ -202,8 +214,8 @@ bool wanted(const std::string& name, const Arguments& arguments) {
          std::none_of(exclude.begin(), exclude.end(), matches);
 }
 
-// The files of the folders among the paths, with -r.
-std::vector<std::string> expanded(const std::vector<std::string>& paths, const Arguments& arguments) {
+// The files of the folders among the paths, with -r. What cannot be read is complained of, and sets the status.
+std::vector<std::string> expanded(const std::vector<std::string>& paths, const Arguments& arguments, Status& status) {
   namespace fs = std::filesystem;
   std::vector<std::string> out;
   for (const std::string& path : paths) {
@@ -219,7 +231,10 @@ std::vector<std::string> expanded(const std::vector<std::string>& paths, const A
         files.push_back(entry->path().string());
       entry.increment(error);
     }
-    if (error) complain(path, error.message());
+    if (error) {
+      complain(path, error.message());
+      status = kFailed;
+    }
     std::sort(files.begin(), files.end());
     out.insert(out.end(), files.begin(), files.end());
   }
@@ -235,6 +250,11 @@ void complain_condition(const std::string& text, const Error& error) {
 
 Status run(const Arguments& arguments) {
   if (arguments.operands().empty()) {
+    // grep's -h stands for --no-filename, but alone it asks for help as everywhere.
+    if (arguments.has(kNoNameFlag)) {
+      write_out(help_of(kGrepCommand));
+      return kDone;
+    }
     complain("", "grep needs a CONDITION");
     return kFailed;
   }
@@ -245,8 +265,9 @@ Status run(const Arguments& arguments) {
   input->paths.erase(input->paths.begin());
   const bool recursive = arguments.has(kRecursiveFlag);
   if (input->paths.empty()) input->paths.emplace_back(recursive ? "." : "-");
-  const bool several = recursive || input->paths.size() > 1;
-  if (recursive) input->paths = expanded(input->paths, arguments);
+  const bool several = recursive || input->paths.size() > 1 || input->shape == InputOptions::Shape::jsonl;
+  Status status = kDone;
+  if (recursive) input->paths = expanded(input->paths, arguments, status);
   const auto habits = interpret_habits(arguments, several);
   if (!habits) return kFailed;
 
@@ -258,30 +279,26 @@ Status run(const Arguments& arguments) {
     complain_condition(text, condition.error());
     return kFailed;
   }
-  if (input->paths.empty()) return kNotFound;
+  if (input->paths.empty()) return status != kDone ? status : kNotFound;
 
-  // The sink learns of a match from the first byte of each output.
-  bool found = false;
-  const Status status = each_document(
+  std::atomic<bool> found = false;
+  const Status read = each_document(
       *input, "mentions",
       [&](const Document& document, std::string& out) {
         const Extraction extraction = extractor.extract(document.text, document.date);
         std::vector<Fact> facts;
         if (condition->asks_facts()) linker.link(document.text, extraction.mentions, facts);
-        std::string lines;
-        Printer printer(*habits, document, extraction.mentions, lines);
+        Printer printer(*habits, document, extraction.mentions, out);
         condition->each_passage({document.text, extraction.mentions, facts}, habits->unit,
                                 [&](const Passage& passage) { return printer.visit(passage); });
-        out.push_back(printer.end() ? '+' : '-');
-        out.append(lines);
+        if (printer.end()) found = true;
         return extraction.mentions.size();
       },
-      [&](std::string_view out) {
-        if (out.empty()) return;
-        found = found || out.front() == '+';
-        write_out(out.substr(1));
+      [](std::string_view out) {
+        write_out(out);
         flush_out();
       });
+  status = std::max(status, read);
   return status != kDone ? status : found ? kDone : kNotFound;
 }
 
@@ -290,14 +307,16 @@ constexpr std::array kExamples{
     Example{"krnum grep -rn --include '*.txt' 'measure >= 30평' .", "areas in any unit, in the files of a folder"},
     Example{"krnum grep 'attribute ~ 매출 and change = up' *.txt", "what grew, by the facts of the text"},
     Example{"krnum grep --as-of 2022-06-20 'date in 2022-Q2' news.txt", "dates, however they are written"},
+    Example{"krnum corpus export | krnum grep --jsonl -l 'date in 2022-Q2'",
+            "records by their id, each read against its own date"},
     Example{"krnum grep --sentence --maybe 'count >= 600명' news.txt", "sentences, also with 500명 이상"},
 };
 
-constexpr std::array kFlags{&kCountFlag,  &kFilesFlag,     &kNumberFlag,  &kWithNameFlag, &kNoNameFlag,
-                            &kInvertFlag, &kMostFlag,      &kAfterFlag,   &kBeforeFlag,   &kContextFlag,
-                            &kColorFlag,  &kRecursiveFlag, &kIncludeFlag, &kExcludeFlag,  &kSentenceFlag,
-                            &kMaybeFlag,  &kEncodingFlag,  &kStrictFlag,  &kAsOfFlag,     &kTablesFlag,
-                            &kAllFlag,    &kThreadsFlag};
+constexpr std::array kFlags{&kCountFlag,    &kFilesFlag,  &kQuietFlag,     &kNumberFlag,  &kWithNameFlag,
+                            &kNoNameFlag,   &kInvertFlag, &kMostFlag,      &kAfterFlag,   &kBeforeFlag,
+                            &kContextFlag,  &kColorFlag,  &kRecursiveFlag, &kIncludeFlag, &kExcludeFlag,
+                            &kSentenceFlag, &kMaybeFlag,  &kJsonlFlag,     &kFieldFlag,   &kEncodingFlag,
+                            &kStrictFlag,   &kAsOfFlag,   &kTablesFlag,    &kAllFlag,     &kThreadsFlag};
 
 }  // namespace
 
@@ -325,6 +344,7 @@ const Command kGrepCommand{
         "The exit status is 0 where a line was found, 1 where none was, 2 where something could not be read.",
     .flags = kFlags,
     .run = run,
+    .help = &kLongHelpFlag,
 };
 
 }  // namespace krnum::cli

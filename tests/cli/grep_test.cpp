@@ -1,0 +1,61 @@
+// grep: every habit of grep's, and what its conditions find, on one small folder.
+#include <gtest/gtest.h>
+
+#include "cli/command.h"
+#include "support/cases.h"
+
+namespace krnum::test {
+namespace {
+
+void fill(const Folder& folder) {
+  folder.write("a.txt",
+               "매출은 3조원이다.\n직원은 500명 이상이다.\n면적은 100㎡다.\n없음\n수출은 30억 달러다.\n5% 늘었다.\n");
+  folder.write("b.txt", "영업이익은 2000억원이다.\n\n4월 3일에 12% 늘었다.");
+  folder.write("crlf.txt", "3원\r\n둘\r\n");
+  folder.write("s.txt", "매출은 3조원이다. 12% 늘었다.\n\n비용은 500원이다.\n");
+  folder.write("d.txt", "지난달 14일에 샀다.\n");
+  folder.write("n.txt", "GPT-3가 나왔다.\n");
+  folder.write("r.jsonl",
+               "{\"id\":\"하나\",\"date\":\"2022-05-20\",\"text\":\"지난 14일 문을 열었다.\"}\n"
+               "{\"title\":\"두 명\",\"id\":\"둘\",\"date\":\"2022-08-20\",\"text\":\"지난 14일 3만원을 냈다.\"}\n");
+  folder.write("cp949.txt", "\xb0\xaa\xc0\xba 3\xbf\xf8\n");
+  folder.shell("mkdir sub && echo '가격은 5조원.' | tee sub/c.log > sub/c.txt");
+}
+
+std::string shown(std::string_view field) {
+  if (field == "-") return "";
+  std::string out(field);
+  for (std::size_t at = out.find("␛"); at != out.npos; at = out.find("␛", at)) out.replace(at, 3, "\x1b");
+  return out;
+}
+
+TEST(Grep, HasTheHabitsOfGrep) {
+  const Folder folder;
+  fill(folder);
+  for (const Case& c : read_cases("cli/grep.tsv", 4)) {
+    const Ran ran = folder.shell("\"$KRNUM\" " + c[0]);
+    EXPECT_EQ(std::to_string(ran.status), c[1]) << c.where << ": " << c[0];
+    EXPECT_EQ(ran.out, shown(c[2])) << c.where << ": " << c[0];
+    EXPECT_EQ(ran.err, shown(c[3])) << c.where << ": " << c[0];
+  }
+}
+
+TEST(Grep, AnswersTheSameOnAnyNumberOfThreads) {
+  const Folder folder;
+  fill(folder);
+  for (const std::string condition : {"money", "attribute ~ .", "not money"}) {
+    const Ran one = folder.run({"grep", "-rn", "--threads", "1", condition, "."});
+    EXPECT_EQ(folder.run({"grep", "-rn", "--threads", "4", condition, "."}).out, one.out) << condition;
+    EXPECT_EQ(one.status, 0) << condition;
+  }
+}
+
+TEST(Grep, AloneItsShortFlagAsksForHelp) {
+  const Ran help = krnum({"grep", "--help"});
+  EXPECT_EQ(krnum({"grep", "-h"}).out, help.out);
+  EXPECT_NE(help.out.find("-h, --no-filename"), std::string::npos);
+  EXPECT_EQ(help.out.find("-h, --help"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace krnum::test
