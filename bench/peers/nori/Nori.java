@@ -52,7 +52,7 @@ public class Nori {
         spans.add(new int[] {begin, end});
         open = true;
       } else if (open && begin - last[1] <= 1 && (part.getLeftPOS() == POS.Tag.NNBC || text.charAt(begin) == '%')) {
-        last[1] = end;
+        last[1] = text.charAt(begin) == '%' ? begin + 1 : end;  // a token of signs may hold the space behind it
         open = false;
       } else {
         open = open && text.substring(begin, end).isBlank();

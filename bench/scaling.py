@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""How the time of `krnum extract` grows with the size of the text, the number of threads and the density of mentions.
+
+    bench/scaling.py KRNUM LARGEST RESULT       LARGEST in MB; RESULT is the JSON file that report.py reads
+
+A line is a document, the output goes to /dev/null, times are medians less those of an empty text. Sizes double twice from 1 MB of
+`news`; threads read 64 MB of it; densities mix sentences of the articles with sentences that hold no number.
+"""
+import json
+import os
+import random
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import inputs
+
+FOLDER = Path(__file__).resolve().parents[1] / "build/bench/scaling"
+MEGABYTE = 1 << 20
+PART = 64  # MB that larger texts repeat
+THREADS_SIZE = 64
+DENSITY_SIZE = 8
+SHARES = (0, 0.25, 0.5, 0.75, 1)  # of the bytes from articles
+
+
+def extract(krnum, path, threads=1):
+    return [krnum, "extract", "--lines", "--format", "jsonl", "--threads", str(threads), str(path)]
+
+
+def run(krnum, path, threads=1, times=5):
+    """Medians of CPU and wall seconds."""
+    command = extract(krnum, path, threads)
+    runs = []
+    for _ in range(times):
+        begin = time.monotonic()
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            sys.exit(f"{' '.join(command)} ended with {process.returncode}")
+        runs.append((used.ru_utime + used.ru_stime, time.monotonic() - begin))
+    cpu, wall = map(statistics.median, zip(*runs))
+    return {"cpu": cpu, "wall": wall}
+
+
+def peak_memory(krnum, path, threads):
+    """The high-water mark of resident memory in MB, as the kernel tells it while the command runs."""
+    peak = 0
+    with subprocess.Popen(extract(krnum, path, threads), stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            status = Path(f"/proc/{process.pid}/status").read_text()
+            peak = max([peak, *(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))])
+            time.sleep(0.01)
+    return peak / 1024
+
+
+def write(name, parts):
+    path = FOLDER / name
+    with open(path, "wb") as out:
+        for part in parts:
+            out.write(part)
+    return path
+
+
+def sizes(krnum, largest):
+    part = inputs.news(min(PART, largest) * MEGABYTE, random.Random(inputs.SEED))
+    size = 1
+    while size <= largest:
+        whole, rest = divmod(size, PART)
+        path = write("size.txt", [part] * whole + [part[:rest * MEGABYTE].rpartition(b"\n")[0]])
+        yield {"megabytes": path.stat().st_size / MEGABYTE, **run(krnum, path, times=5 if size <= PART else 1)}
+        path.unlink()
+        size *= 4
+
+
+def threads(krnum, largest):
+    path = write("threads.txt", [inputs.news(min(THREADS_SIZE, largest) * MEGABYTE, random.Random(inputs.SEED))])
+    for count in range(1, max(2, os.cpu_count()) + 1):
+        yield {"threads": count, "peak": peak_memory(krnum, path, count), **run(krnum, path, threads=count)}
+
+
+def densities(krnum):
+    articles = [sentence for sentence, _ in inputs.article_sentences()]
+    for share in SHARES:
+        rng = random.Random(inputs.SEED)
+        size = DENSITY_SIZE * MEGABYTE
+        path = write("density.txt", [inputs.shuffled(articles, share * size, rng) if share else b"",
+                                     inputs.shuffled(inputs.plain_sentences(), (1 - share) * size, rng) if share < 1 else b""])
+        found = subprocess.run(extract(krnum, path), capture_output=True, check=True)
+        yield {"per_kilobyte": found.stdout.count(b"\n") / path.stat().st_size * 1000,
+               "megabytes": path.stat().st_size / MEGABYTE, **run(krnum, path)}
+
+
+def main(krnum, largest, result):
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    largest = int(largest)
+    start = run(krnum, write("empty.txt", []), times=11)
+    told = {"start": start, "sizes": list(sizes(krnum, largest)), "threads": list(threads(krnum, largest)),
+            "densities": list(densities(krnum)), "load": os.getloadavg()[0]}
+    for row in told["sizes"] + told["threads"] + told["densities"]:
+        row["cpu"] -= start["cpu"]
+        row["wall"] -= start["wall"]
+    Path(result).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
