@@ -1,7 +1,10 @@
-#include "krnum/text.h"
-#include "text/checked.h"
+#define SIMDJSON_EXCEPTIONS 0  // nothing here throws
+#include <simdjson.h>
 
 #include <cstring>
+
+#include "krnum/text.h"
+#include "text/checked.h"
 
 namespace krnum {
 namespace {
@@ -37,13 +40,13 @@ std::size_t skip_well_formed(std::string_view bytes, std::size_t at) {
 }  // namespace
 
 std::optional<Span> find_ill_formed(std::string_view bytes) {
+  if (validate(bytes)) return std::nullopt;
   const std::size_t at = skip_well_formed(bytes, 0);
-  if (at == bytes.size()) return std::nullopt;
   const auto begin = static_cast<std::uint32_t>(at);
   return Span{begin, begin + detail::decode_checked(bytes, at).length};
 }
 
-bool validate(std::string_view bytes) { return skip_well_formed(bytes, 0) == bytes.size(); }
+bool validate(std::string_view bytes) { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
 
 Repaired repair(std::string_view bytes) {
   Repaired out;

@@ -17,10 +17,11 @@ constexpr std::size_t kTooLarge = std::size_t{1} << 32;
 // What the sequences of a text look like as UTF-8.
 struct Utf8Look {
   std::uint32_t ill_formed = 0;
-  std::uint32_t multibyte = 0;  // well-formed sequences of more than one byte
+  std::uint32_t multibyte = 0;  // well-formed sequences of more than one byte, where something is ill-formed
 };
 Utf8Look look_at_utf8(std::string_view bytes) {
   Utf8Look look;
+  if (validate(bytes)) return look;  // nobody asks what is well-formed how long its sequences are
   for (std::size_t at = 0; at < bytes.size();) {
     const detail::CheckedPoint c = detail::decode_checked(bytes, at);
     if (!c.well_formed) {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
+#include "krnum/text.h"
 #include "text/checked.h"
 #include "text/compose.h"
+#include "text/mask.h"
 
 namespace krnum::detail {
 
@@ -36,7 +38,8 @@ char32_t fold_width(char32_t c) {
 
 namespace {
 
-// Bytes from `at` on that folding cannot change, whatever stands around them: ASCII and precomposed syllables.
+// Bytes from `at` on that folding cannot change, whatever stands around them: ASCII and precomposed syllables. For what
+// is ill-formed; Mask::folding passes over more, and faster.
 std::size_t skip_plain(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   while (at < text.size()) {
@@ -66,13 +69,16 @@ std::size_t skip_plain(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-// One pass. Most text is skipped; a cluster that may change is cut out, normalized and compared with what it was.
+// One pass from one marked character to the next: most text has none. A cluster that may change is cut out, normalized
+// and compared with what it was.
 class Folder {
  public:
   explicit Folder(std::string_view original) : original_(original) { out_.borrowed_ = original; }
 
   Folded run() && {
-    for (std::size_t at = 0; (at = skip_plain(original_, at)) < original_.size();) {
+    MaskWalk walk(original_, Mask::folding);
+    const bool valid = validate(original_);
+    for (std::size_t at = 0; (at = valid ? walk.next(at) : skip_plain(original_, at)) < original_.size();) {
       const CheckedPoint c = decode_checked(original_, at);
       if (c.well_formed && fold_width(c.value) == c.value && (c.value < 0x300 || is_stable(c.value, false, true))) {
         at += c.length;
