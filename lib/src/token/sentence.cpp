@@ -1,6 +1,6 @@
-// One pass over each line. At a terminator the characters around it decide; a quotation or bracket that is part of a
-// larger sentence is stepped over as one piece. Every look ahead or back is bounded, and the next closing mark of a
-// kind is found once, so the whole is linear.
+// One pass over each line, from one mark to the next. At a terminator the characters around it decide; a quotation or
+// bracket that is part of a larger sentence is stepped over as one piece. Every look ahead or back is bounded, and the
+// next closing mark of a kind is found once, so the whole is linear.
 #include "token/sentence.h"
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include "krnum/token.h"
 #include "text/character.h"
 #include "text/fold.h"
+#include "text/mask.h"
 
 namespace krnum {
 namespace detail {
@@ -65,7 +66,7 @@ struct Pair {
 
 class Splitter {
  public:
-  Splitter(std::string_view text, std::vector<Span>& out) : text_(text), out_(out) {}
+  Splitter(std::string_view text, std::vector<Span>& out) : text_(text), out_(out), marks_(text, Mask::sentence) {}
 
   void run() {
     for (std::uint32_t at = 0; at < text_.size();) {
@@ -76,14 +77,22 @@ class Splitter {
   }
 
  private:
-  // The line break at or after `at`, or the end. Bytes tell: no lead byte stands inside another character.
-  std::uint32_t line_break(std::uint32_t at) const {
-    for (; at < text_.size(); ++at) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      const bool may_break = byte < 0x20 || byte == 0xC2 || byte == 0xE2;
-      if (may_break && is_line_break(decode(text_, at).value)) break;
-    }
-    return at;
+  // The line break at or after `at`, or the end.
+  std::uint32_t line_break(std::uint32_t at) {
+    std::size_t mark = marks_.next(at);
+    while (mark < text_.size() && !is_line_break(decode(text_, mark).value)) mark = marks_.next(mark + 1);
+    return static_cast<std::uint32_t>(mark);
+  }
+
+  // The next place of the line that something may be done at: `at` itself at the head of a sentence and in a long one,
+  // else a mark, or where the sentence gets long.
+  std::uint32_t skip(std::uint32_t at) {
+    if (at == begin_ || at - begin_ >= kLongSentence) return at;
+    const std::size_t mark = std::min<std::size_t>(marks_.next(at), line_end_);
+    if (mark - begin_ < kLongSentence) return static_cast<std::uint32_t>(mark);
+    std::uint32_t cut = begin_ + kLongSentence;
+    while (cut < mark && (static_cast<unsigned char>(text_[cut]) & 0xC0) == 0x80) ++cut;
+    return cut;
   }
 
   char32_t before(std::uint32_t at) const { return at > begin_ ? decode_before(text_, at).value : 0; }
@@ -92,13 +101,8 @@ class Splitter {
   void line(std::uint32_t begin, std::uint32_t end) {
     begin_ = begin;
     line_end_ = end;
-    for (std::uint32_t at = begin; at < end;) {
+    for (std::uint32_t at = begin; (at = skip(at)) < end;) {
       const CodePoint c = decode(text_, at);
-      // Nothing but a mark ends a sentence or opens a quotation.
-      if (is_hangul_syllable(c.value) && at - begin_ < kLongSentence) {
-        at += c.length;
-        continue;
-      }
       if (at == begin_ && is_white(c.value)) {
         begin_ = at += c.length;
         continue;
@@ -285,6 +289,7 @@ class Splitter {
   std::vector<Span>& out_;
   std::uint32_t begin_ = 0;     // of the sentence
   std::uint32_t line_end_ = 0;  // of the line
+  MaskWalk marks_;
   std::array<Pair, 10> pairs_{{
       {U'“', Enclosing::quote, Closer("”")},
       {U'‘', Enclosing::quote, Closer("’")},
