@@ -14,6 +14,7 @@
 #include "mention/quantity.h"
 #include "mention/shapes.h"
 #include "mention/tail.h"
+#include "text/mask.h"
 #include "time/label.h"
 
 namespace krnum::detail {
@@ -46,45 +47,45 @@ class Finder {
         quantities_(knowledge.tables, knowledge.senses, text, numerals_) {}
 
   void run() {
-    char32_t previous = 0;
+    MaskWalk walk(text_, Mask::opening);
+    const auto seek = [&](std::uint32_t at) {
+      return goes_on_from_date(at) ? at : static_cast<std::uint32_t>(walk.next(at));
+    };
     auto header = headers_.begin();
-    for (std::uint32_t at = 0; at < text_.size();) {
+    for (std::uint32_t at = seek(0); at < text_.size(); at = seek(at)) {
       // What a header of a table says is the unit of other numbers, and no number.
       if (header != headers_.end() && at >= header->span.begin) {
         at = std::max(at, header->span.end);
         ++header;
         continue;
       }
-      const CodePoint c = decode(text_, at);
-      std::uint32_t end = at;
-      if (!is_hangul_syllable(c.value)) {
-        if (opens(c.value, previous)) end = read_at(at, c.value);
-      } else if (is_hangul_syllable(previous)) {
-        if (!out_.mentions.empty() && out_.mentions.back().core.end == at && out_.mentions.back().kind == Kind::date) {
-          end = read_time_on(at);
-        } else if (begins_count(c.value)) {
-          end = read_inside(at);
-        } else if (begins_day(c.value)) {
-          end = read_day_inside(at);
-        }
-      } else if (knowledge_.openers.begins(c.value)) {
-        end = read_at(at, c.value);
-      }
-      if (end > at) {
-        at = end;
-        previous = before(text_, at);
-        continue;
-      }
-      at += c.length;
-      previous = c.value;
+      at = std::max(read_marked(at), at + 1);
     }
   }
 
  private:
-  static bool opens(char32_t c, char32_t previous) {
-    if (is_figure(c)) return !is_figure(previous);
-    if (is_hanja(c)) return !is_hanja(previous);
-    if (is_latin(c)) return !is_word(previous);
+  // The end of the mention that begins at a marked byte; `at` where none does.
+  std::uint32_t read_marked(std::uint32_t at) {
+    const char32_t c = krnum::detail::at(text_, at);
+    if (!is_hangul_syllable(c)) return opens(at, c) ? read_at(at, c) : at;
+    if (!is_hangul_syllable(before(text_, at))) return read_run(at, c);
+    if (goes_on_from_date(at)) return read_time_on(at);
+    // A mark inside a run is one of those that native numerals begin with.
+    return knowledge_.openers.begin_count(text_, at, c) ? read_inside(at) : at;
+  }
+
+  std::uint32_t read_run(std::uint32_t at, char32_t c) {
+    const std::uint32_t end = knowledge_.openers.begin(text_, at, c) ? read_at(at, c) : at;
+    const std::uint32_t day = pronoun_end(at, c);
+    return day > at && end <= day && !goes_on_from_date(day) ? std::max(end, read_day_inside(day)) : end;
+  }
+
+  bool opens(std::uint32_t at, char32_t c) const {
+    if (is_figure(c)) return true;  // the first of its run
+    // The end of a sentence, as a rule; a table of the user's may know a sign that begins so.
+    if (c == U'.') return is_figure(krnum::detail::at(text_, at + 1)) || knowledge_.lexicon().may_begin(text_, at, ~0U);
+    if (is_hanja(c)) return !is_hanja(before(text_, at));
+    if (is_latin(c)) return !is_word(before(text_, at));
     return is_number_sign(c) || is_sign(c) || is_unit_sign(c);
   }
 
@@ -180,14 +181,9 @@ class Finder {
     return std::max(at, choose(at));
   }
 
-  static bool begins_count(char32_t c) {
-    return c == U'한' || c == U'두' || c == U'세' || c == U'네' || c == U'다' || c == U'여' || c == U'몇';
-  }
-
   // 성공극의두마리 토끼, 나도한번만: a native numeral with its counter that closes a run, behind a josa; 번 behind any
   // word.
   std::uint32_t read_inside(std::uint32_t at) {
-    if (at - run_begin(text_, at) < 6) return at;
     constexpr std::string_view kJosa = "의에을를은는이가도로만과와서";
     const bool after_josa = kJosa.find(text_.substr(at - 3, 3)) % 3 == 0;
     candidates_.clear();
@@ -215,15 +211,29 @@ class Finder {
     return choose(at);
   }
 
-  static bool begins_day(char32_t c) { return c == U'오' || c == U'어' || c == U'내' || c == U'모' || c == U'글'; }
+  // A date ends here, and its run goes on.
+  bool goes_on_from_date(std::uint32_t at) const {
+    return !out_.mentions.empty() && out_.mentions.back().core.end == at && out_.mentions.back().kind == Kind::date &&
+           is_hangul_syllable(krnum::detail::at(text_, at)) && is_hangul_syllable(before(text_, at));
+  }
+
+  // Where a pronoun and its josa end that stand at the head of a run, with the first syllable `c`; `at` where none
+  // does.
+  std::uint32_t pronoun_end(std::uint32_t at, char32_t c) const {
+    constexpr std::u32string_view kFirst = U"나너저우그";
+    constexpr std::string_view kPronouns[] = {"나는",   "너는",   "저는",   "나도",   "너도", "저도",
+                                              "우리는", "우리도", "너희는", "저희는", "그는"};
+    if (kFirst.find(c) == kFirst.npos) return at;
+    for (const std::string_view pronoun : kPronouns) {
+      if (has_prefix_at(text_, at, pronoun)) return at + static_cast<std::uint32_t>(pronoun.size());
+    }
+    return at;
+  }
 
   // 너는모레 (온다고), 저도내일: a day counted from today, written onto a pronoun and its josa.
   std::uint32_t read_day_inside(std::uint32_t at) {
-    const std::string_view run = Span{run_begin(text_, at), at}.of(text_);
-    if (run.size() < 6 || run.size() > 9) return at;
-    constexpr std::string_view kPronouns[] = {"나는", "너는", "저는",   "나도",   "너도",   "저도",   "난",
-                                              "넌",   "전",   "우리는", "우리도", "너희는", "저희는", "그는"};
-    if (std::find(std::begin(kPronouns), std::end(kPronouns), run) == std::end(kPronouns)) return at;
+    constexpr std::u32string_view kFirst = U"오어내모글";
+    if (kFirst.find(krnum::detail::at(text_, at)) == kFirst.npos) return at;
     candidates_.clear();
     add_times(at);
     std::erase_if(candidates_, [&](const Candidate& c) {
