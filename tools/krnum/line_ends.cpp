@@ -47,7 +47,6 @@ std::size_t after_last_line(std::string_view bytes, std::size_t from, Encoding e
 }
 
 std::uint64_t count_lines(std::string_view bytes, Encoding encoding) {
-  if (!is_wide(encoding)) return static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
   std::uint64_t lines = 0;
   for (std::size_t at = after_line(bytes, 0, encoding); at != kNone; at = after_line(bytes, at, encoding)) ++lines;
   return lines;
