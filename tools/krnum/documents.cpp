@@ -36,14 +36,15 @@ struct Outcome {
 
 std::string at_line(const std::string& path, std::uint64_t line) { return path + ":" + std::to_string(line); }
 
-// Calls f(line, number) for each line, without its line feed or the carriage return before it.
+// Calls f(line, ending, number) for each line, without its line feed or the carriage return before it, and what ends
+// it.
 template <class F>
 void each_line(std::string_view bytes, std::uint64_t number, F&& f) {
   for (; !bytes.empty(); ++number) {
     const std::size_t end = std::min(bytes.find('\n'), bytes.size());
     std::string_view line = bytes.substr(0, end);
     if (end < bytes.size() && line.ends_with('\r')) line.remove_suffix(1);
-    f(line, number);
+    f(line, bytes.substr(line.size(), end + 1 - line.size()), number);
     bytes.remove_prefix(std::min(end + 1, bytes.size()));
   }
 }
@@ -143,9 +144,9 @@ class BlockWork {
         document(block_.path, block_.path, text_);
         break;
       case InputOptions::Shape::lines:
-        each_line(text_, first_line, [&](std::string_view line, std::uint64_t number) {
+        each_line(text_, first_line, [&](std::string_view line, std::string_view ending, std::uint64_t number) {
           const std::string where = at_line(block_.path, number);
-          document(where, where, line);
+          document(where, where, line, ending);
         });
         break;
       case InputOptions::Shape::jsonl:
@@ -156,7 +157,7 @@ class BlockWork {
 
   void fail(std::string where, std::string what) { outcome_.messages.push_back({std::move(where), std::move(what)}); }
 
-  void document(const std::string& where, std::string_view id, std::string_view bytes) {
+  void document(const std::string& where, std::string_view id, std::string_view bytes, std::string_view ending = {}) {
     if (bytes.size() >= kTooLarge) {
       fail(where, describe({ErrorCode::document_too_large, {}}));
       return;
@@ -168,12 +169,12 @@ class BlockWork {
       }
       outcome_.ill_formed += repair(bytes).ill_formed;
     }
-    outcome_.found += render_({id, bytes, options_.as_of, {}}, outcome_.out);
+    outcome_.found += render_({id, bytes, options_.as_of, {}, ending}, outcome_.out);
   }
 
   void records(std::uint64_t first_line) {
     SourceReader reader(options_.fields);
-    each_line(text_, first_line, [&](std::string_view line, std::uint64_t number) {
+    each_line(text_, first_line, [&](std::string_view line, std::string_view, std::uint64_t number) {
       if (number == 1 && line.starts_with(kMark)) line.remove_prefix(kMark.size());
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
       const std::string where = at_line(block_.path, number);
@@ -188,8 +189,11 @@ class BlockWork {
         return;
       }
       outcome_.ill_formed += record->ill_formed;
-      outcome_.found += render_({record->id ? std::string_view(*record->id) : where, record->text,
-                                 record->date ? record->date : options_.as_of, record->kept},
+      outcome_.found += render_({record->id ? std::string_view(*record->id) : where,
+                                 record->text,
+                                 record->date ? record->date : options_.as_of,
+                                 record->kept,
+                                 {}},
                                 outcome_.out);
     });
   }

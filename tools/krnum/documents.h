@@ -40,6 +40,7 @@ struct Document {
   std::string_view text;
   std::optional<Reference> date;
   std::span<const KeptField> kept;
+  std::string_view ending;  // what ends a line: \n, \r\n, or nothing at the end of the input
 };
 
 // Appends what the document gives to the output, and says how much was found in it: mentions, for one. Called from

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include "file.h"
 #include "message.h"
@@ -39,8 +40,13 @@ std::optional<Tables> interpret_tables(const Arguments& arguments) {
       const Span bad = more.error().span;
       const auto end = text->begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(bad.begin, text->size()));
       const auto line = std::count(text->begin(), end, '\n') + 1;
+      const auto begin = std::find(std::make_reverse_iterator(end), text->rend(), '\n').base();
+      const auto column = std::count(begin, end, '\t') + 1;
       const std::string field(bad.of(*text).substr(0, 60));
-      complain(path + ":" + std::to_string(line), describe(more.error()) + (field.empty() ? "" : ": '" + field + "'"));
+      const bool value = more.error().code == ErrorCode::table_bad_value;
+      complain(path + ":" + std::to_string(line), (value ? "column " + std::to_string(column) + ": " : "") +
+                                                      describe(more.error()) +
+                                                      (field.empty() ? "" : ": '" + field + "'"));
       return std::nullopt;
     }
     tables = *std::move(more);

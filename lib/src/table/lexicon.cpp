@@ -7,6 +7,7 @@
 
 #include "krnum/tables.h"
 #include "table/links.h"
+#include "table/row_check.h"
 
 namespace krnum::detail {
 namespace {
@@ -92,6 +93,11 @@ Result<Lexicon> Lexicon::build(Sheet given, std::string_view text) {
     return Error{ErrorCode::table_bad_value, row.where(text, field)};
   };
 
+  for (const Section section : {Section::readings, Section::senses, Section::pairs, Section::cues}) {
+    for (const Row& row : sheet[section]) {
+      if (const auto field = bad_field(section, row)) return bad(row, *field);
+    }
+  }
   for (const Section section : {Section::numerals, Section::josa}) {
     for (const Row& row : sheet[section]) {
       const auto role = index_of(kRoleNames, row.fields[1]);

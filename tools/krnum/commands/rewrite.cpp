@@ -91,7 +91,7 @@ Status run(const Arguments& arguments) {
         out.append(text);
         break;
       case InputOptions::Shape::lines:
-        out.append(text).push_back('\n');
+        out.append(text).append(document.ending);
         break;
       case InputOptions::Shape::jsonl:
         append_record(out, document, *input, text);
