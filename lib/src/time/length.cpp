@@ -163,8 +163,8 @@ bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::siz
       const bool spaced = part > best.end;
       const bool plain = !scan.hangul(d.end) || scan.ends_word(d.end);
       if (d.count >= 1 && d.count <= 3 && scan.byte(d.end) != '.' && plain &&
-          (spaced ? d.count == 2 && scan.byte(best.end) == ' ' && !length.parts.empty() &&
-                        scan.any_of(d.end, "의|으로|로|을|를|에|이|") != 0
+          (spaced ? d.count == 2 && scan.byte(best.end) == ' ' &&
+                        (!length.parts.empty() || scan.any_of(d.end, "의|으로|로|을|를") != 0)
                   : true)) {
         fraction = d.end;
       }

@@ -213,7 +213,7 @@ bool DateReader::take(Scan::Word w) {
       set(&Point::day, Known::exact, n, n);
       took(w.end, Rank::day);
       // 첫날, 마지막 날 alone are of something that the words do not say.
-      if (alone && scan_.any_of(at_, "첫|마지막") != 0) stretch(Stretch::unknown, 0, 0);
+      if (alone && scan_.any_of(at_, "첫|마지막|둘|셋|넷|다섯") != 0) stretch(Stretch::unknown, 0, 0);
       now_.weak = alone && row.n[1] != 0;
       return true;
     }

@@ -173,6 +173,10 @@ class Reader {
       if (length_after(d.end) && !date_after(d.end)) score -= 5;
       if (date_after(d.end)) ++score;
       if (length_before()) score -= 3;
+      // 선고일부터 7일: so many days from another one.
+      const std::uint32_t gap = scan_.spaces_before(at_);
+      if (gap < at_ && scan_.text().substr(0, gap).ends_with("부터") && !scan_.is(d.end, "까지") && !date_after(d.end))
+        score -= 3;
     } else if (d.short_year) {
       score = short_year_score(d);
     } else if (d.lone_month) {
@@ -356,7 +360,8 @@ class Reader {
       p.weak = r.weak;
       p.amount = std::move(r.amount);
       p.counter = r.counter;
-      p.per = r.per;
+      p.per = std::move(r.per);
+      p.approx = r.approx;
     }
   }
 

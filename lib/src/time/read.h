@@ -31,7 +31,7 @@ struct TimePhrase {
   Expression expression;
   Amount amount;               // the count of 주 2회, 두 달에 한 번; none otherwise
   std::string_view counter{};  // its unit, in braces: {회}; empty when there is none
-  std::string_view per{};      // and the UCUM unit that it is counted over: wk; empty when there is none
+  std::string per{};           // and the unit that it is counted over: wk, {석 달}; empty when there is none
 };
 
 // Appends the readings at byte `at`, longest first (for one length, the best score first); none where no phrase begins.

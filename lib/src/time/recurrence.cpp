@@ -61,6 +61,7 @@ class Reader {
     out_.push_back(bare);
     std::uint32_t from = scan_.spaces(w.end);
     std::string date;
+    bool several = false;
     std::vector<DateReading> dates;
     read_dates(scan_, from, dates);
     for (const DateReading& d : dates) {
@@ -76,6 +77,16 @@ class Reader {
       from = scan_.spaces(d.end);
       break;
     }
+    // 매주 월·수·금요일: several days, of which ISO has no form; the period stands.
+    if (const std::uint32_t days = period == "P1W" || period == "P2W" ? weekdays(from) : 0) {
+      Recurrence r = bare;
+      r.bare = false;
+      r.end = days;
+      out_.push_back(r);
+      from = scan_.spaces(days);
+      date.clear();
+      several = true;
+    }
     std::vector<ClockReading> clocks;
     read_clocks(scan_, from, clocks);
     for (const ClockReading& c : clocks) {
@@ -86,9 +97,26 @@ class Reader {
       r.bare = false;
       r.end = c.end;
       r.spelled = c.spelled && out_.back().spelled;
-      r.iso = "R/" + date + clock + "/" + std::string(period);
+      if (!several) r.iso = "R/" + date + clock + "/" + std::string(period);
       out_.push_back(r);
     }
+  }
+
+  // 월·수·금요일, 화, 목: past the last of two weekdays and more; 0 where there are not two.
+  std::uint32_t weekdays(std::uint32_t at) const {
+    constexpr WordList kDay = "월|화|수|목|금|토|일";
+    std::uint32_t days = 0;
+    while (true) {
+      const std::uint32_t day = scan_.any_of(at, kDay);
+      if (day == 0) return 0;
+      at = scan_.any_of(day, "요일");
+      if (at == 0) at = day;
+      ++days;
+      const std::uint32_t next = scan_.any_of(at, "·|ㆍ|・|, |,|/|~|∼");
+      if (next == 0) break;
+      at = next;
+    }
+    return days > 1 && scan_.ends_phrase(at) ? at : 0;
   }
 
   static bool fits(std::string_view period, const DateReading& d) {
@@ -108,8 +136,9 @@ class Reader {
     if (!w || scan_.hangul_before(at_)) return;
     std::uint32_t from = scan_.spaces(w.end);
     if (from == w.end && !scan_.digit(from)) return;
-    if (const std::uint32_t mean = scan_.any_of(from, "평균 |최대 |최소 ")) from = mean;
-    count(from, std::string(w.calendar->text), w.end - at_ == kSyllable, true);
+    // 하루 평균 3회 is a mean, and no recurrence.
+    if (const std::uint32_t most = scan_.any_of(from, "최대 |최소 ")) from = most;
+    count(from, std::string(w.calendar->text), w.end, w.end - at_ == kSyllable, true);
   }
 
   // 3년마다, 두 달에 한 번.
@@ -127,7 +156,8 @@ class Reader {
       }
       if (scan_.is(length.end, "에 ") || scan_.is(length.end, "당 ")) {
         spelled_ = length.spelled;
-        if (count(scan_.spaces(length.end + kSyllable), period, false, false)) return;
+        const std::uint32_t from = scan_.spaces(length.end + kSyllable);
+        if (count(from, period, length.end, false, false) || days(from, period, length.end)) return;
       }
     }
   }
@@ -142,7 +172,30 @@ class Reader {
     out_.push_back(r);
   }
 
-  bool count(std::uint32_t from, const std::string& period, bool weak_days, bool days_too) {
+  // The unit that is counted over: wk of a week, {석 달} of what is no single unit. `end`: of the period as written.
+  std::string over(std::string_view period, std::uint32_t end) const {
+    const std::string_view unit = per_of(period);
+    return unit.empty() ? '{' + std::string(scan_.text().substr(at_, end - at_)) + '}' : std::string(unit);
+  }
+
+  // 일주일에 사흘: days are counted, as 주 3일 counts them.
+  bool days(std::uint32_t from, const std::string& period, std::uint32_t end) {
+    const Scan::Word w = scan_.word(from, CalendarRole::day_count);
+    if (!w || !scan_.ends_phrase(w.end) || scan_.any_of(w.end, " 만에| 걸쳐|간") != 0) return false;
+    const auto& n = w.calendar->n;
+    Recurrence r;
+    r.end = w.end;
+    r.spelled = spelled_;
+    r.iso = "R/" + period;
+    r.amount =
+        n[0] == n[1] ? Amount::of(Exact(Decimal(n[0]))) : Amount::between(Exact(Decimal(n[0])), Exact(Decimal(n[1])));
+    r.counter = "{일}";
+    r.per = over(period, end);
+    out_.push_back(std::move(r));
+    return true;
+  }
+
+  bool count(std::uint32_t from, const std::string& period, std::uint32_t period_end, bool weak_days, bool days_too) {
     for (const Count& c : scan_.counts(from)) {
       const std::uint32_t unit = scan_.spaces(c.end);
       for (const Counter& counter : kCounters) {
@@ -164,7 +217,8 @@ class Reader {
           r.amount = c.range ? Amount::between(Exact(*low), Exact(*high)) : Amount::of(Exact(*low));
         }
         r.counter = counter.code;
-        r.per = per_of(period);
+        r.per = over(period, period_end);
+        r.approx = c.indefinite;
         out_.push_back(std::move(r));
         return true;
       }

@@ -19,7 +19,8 @@ struct Recurrence {
   bool weak = false;
   Amount amount{};             // how often in the period; none where it is not counted
   std::string_view counter{};  // {회}
-  std::string_view per{};      // UCUM: wk
+  std::string per{};           // UCUM: wk; else as written, in braces: {석 달}
+  bool approx = false;         // 서너 번
 };
 
 // Appends the recurrences at byte `at`, longest first. `lengths` are the lengths that were read there.

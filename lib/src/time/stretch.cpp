@@ -14,6 +14,10 @@ std::optional<Value> DateResolver::weekend(const Point& p) {
   const int today = weekday_of(*now_);
   if (p.week.known == Known::offset) {
     monday += 7 * p.week.value;
+  } else if (p.week) {  // 다음 달 둘째 주 주말
+    const auto v = week(p, nullptr);
+    if (!v || !v->from.year) return std::nullopt;
+    monday = monday_of(days_of(CivilDate{*v->from.year, 1, 4})) + 7 * (v->from.week - 1);
   } else if (p.direction == Direction::next) {
     monday += 7;
   } else if (p.direction == Direction::next2) {
