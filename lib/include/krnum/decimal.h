@@ -12,11 +12,42 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "krnum/result.h"
 
 namespace krnum {
+
+namespace detail {
+
+// What hardly any value has, kept elsewhere so that the others stay small: one pointer, null where there is none.
+template <class T>
+class Rare {
+ public:
+  Rare() = default;
+  explicit Rare(T value) : value_(new T(std::move(value))) {}
+  Rare(const Rare& other) : value_(other.value_ == nullptr ? nullptr : new T(*other.value_)) {}
+  Rare(Rare&& other) noexcept : value_(std::exchange(other.value_, nullptr)) {}
+  Rare& operator=(const Rare& other) {
+    if (this != &other) *this = Rare(other);
+    return *this;
+  }
+  Rare& operator=(Rare&& other) noexcept {
+    std::swap(value_, other.value_);
+    return *this;
+  }
+  ~Rare() {
+    if (value_ != nullptr) delete value_;
+  }
+
+  const T* get() const { return value_; }
+
+ private:
+  T* value_ = nullptr;
+};
+
+}  // namespace detail
 
 // sign * coefficient * 10^exponent, canonical: the coefficient has no trailing zero, zero is +0 with exponent 0.
 // Coefficients of up to 36 digits stand inline; longer ones in base-10^18 limbs, so that a million digits are read,
@@ -24,7 +55,13 @@ namespace krnum {
 class KRNUM_API Decimal {
  public:
   Decimal() = default;
-  explicit Decimal(std::int64_t value);
+  explicit Decimal(std::int64_t value) {
+    if (value > 0 && value < 10) {
+      low_[0] = static_cast<std::uint64_t>(value);
+    } else {
+      assign(value);
+    }
+  }
 
   // Plain decimal: optional sign, digits, optional point with digits, at least one digit before the point. No exponent,
   // no separators. Errors: empty_input, not_a_number (from the offending byte). Linear.
@@ -33,7 +70,7 @@ class KRNUM_API Decimal {
   // Linear.
   static Decimal from_digits(std::string_view digits, std::int64_t exponent = 0, bool negative = false);
 
-  bool is_zero() const;
+  bool is_zero() const { return low_[0] == 0 && low_[1] == 0 && is_inline(); }
   bool is_negative() const { return negative_; }
   bool is_integer() const { return exponent_ >= 0; }
   // The coefficient's digits, without sign or trailing zeros ("0" for zero), and the exponent of their last digit.
@@ -57,19 +94,24 @@ class KRNUM_API Decimal {
   friend KRNUM_API Decimal operator-(const Decimal& a, const Decimal& b);
   friend KRNUM_API Decimal operator*(const Decimal& a, const Decimal& b);
   friend KRNUM_API std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
-  friend KRNUM_API bool operator==(const Decimal& a, const Decimal& b);
+  friend bool operator==(const Decimal& a, const Decimal& b) {
+    return a.low_ == b.low_ && a.exponent_ == b.exponent_ && a.negative_ == b.negative_ &&
+           ((a.is_inline() && b.is_inline()) || a.rest() == b.rest());
+  }
 
  private:
   using Limbs = std::vector<std::uint64_t>;
   Limbs limbs() const;
+  const Limbs& rest() const;
   static Decimal from_limbs(Limbs limbs, std::int64_t exponent, bool negative);
-  bool is_inline() const { return rest_.empty(); }
+  void assign(std::int64_t value);  // to zero
+  bool is_inline() const { return rest_.get() == nullptr; }
   void trim();  // makes the coefficient canonical
   static std::strong_ordering compare_magnitudes(const Decimal& a, const Decimal& b);
 
   // Little-endian base-10^18 limbs; the first two inline.
   std::array<std::uint64_t, 2> low_{};
-  std::vector<std::uint64_t> rest_;
+  detail::Rare<Limbs> rest_;  // never empty ones
   std::int64_t exponent_ = 0;
   bool negative_ = false;
 };
@@ -87,8 +129,8 @@ class KRNUM_API Exact {
   static Result<Exact> ratio(const Decimal& numerator, const Decimal& denominator);
 
   const Decimal& numerator() const { return numerator_; }
-  const Decimal& denominator() const { return denominator_; }
-  bool is_decimal() const;
+  const Decimal& denominator() const;
+  bool is_decimal() const { return denominator_.get() == nullptr; }
   bool is_negative() const { return numerator_.is_negative(); }
   // "1.5", "-3", or "1/3" where the decimal would not end.
   std::string to_string() const;
@@ -105,7 +147,7 @@ class KRNUM_API Exact {
   static Exact reduced(const Decimal& numerator, const Decimal& denominator);
 
   Decimal numerator_;
-  Decimal denominator_{1};
+  detail::Rare<Decimal> denominator_;  // where it is not 1
 };
 
 }  // namespace krnum

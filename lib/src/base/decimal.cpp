@@ -87,7 +87,8 @@ void subtract(std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b
 
 }  // namespace
 
-Decimal::Decimal(std::int64_t value) : negative_(value < 0) {
+void Decimal::assign(std::int64_t value) {
+  negative_ = value < 0;
   const std::uint64_t magnitude = negative_ ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
   low_ = {magnitude, 0};
   if (magnitude % 10 != 0 && magnitude < kBase) return;  // nearly all
@@ -127,25 +128,31 @@ Decimal Decimal::from_digits(std::string_view digits, std::int64_t exponent, boo
   Decimal out;
   out.exponent_ = exponent;
   out.negative_ = negative;
-  for (std::size_t i = 0; !digits.empty(); ++i) {
+  const auto take_limb = [&] {
     const std::size_t take = std::min<std::size_t>(digits.size(), kLimbDigits);
     const std::uint64_t limb = limb_of(digits.substr(digits.size() - take));
     digits.remove_suffix(take);
-    if (i < 2) {
-      out.low_[i] = limb;
-      continue;
-    }
-    if (i == 2) out.rest_.reserve(digits.size() / kLimbDigits + 2);
-    out.rest_.push_back(limb);
-  }
+    return limb;
+  };
+  for (std::uint64_t& limb : out.low_) limb = take_limb();
+  if (digits.empty()) return out;
+  Limbs rest;
+  rest.reserve(digits.size() / kLimbDigits + 1);
+  while (!digits.empty()) rest.push_back(take_limb());
+  out.rest_ = detail::Rare<Limbs>(std::move(rest));
   return out;
+}
+
+const Decimal::Limbs& Decimal::rest() const {
+  static const Limbs kNone;
+  return is_inline() ? kNone : *rest_.get();
 }
 
 Decimal::Limbs Decimal::limbs() const {
   Limbs out;
-  out.reserve(2 + rest_.size());
+  out.reserve(2 + rest().size());
   out.insert(out.end(), low_.begin(), low_.end());
-  out.insert(out.end(), rest_.begin(), rest_.end());
+  out.insert(out.end(), rest().begin(), rest().end());
   while (!out.empty() && out.back() == 0) out.pop_back();
   return out;
 }
@@ -173,7 +180,7 @@ Decimal Decimal::from_limbs(Limbs limbs, std::int64_t exponent, bool negative) {
   out.exponent_ = exponent;
   out.negative_ = negative;
   for (std::size_t i = 0; i < 2 && i < limbs.size(); ++i) out.low_[i] = limbs[i];
-  if (limbs.size() > 2) out.rest_.assign(limbs.begin() + 2, limbs.end());
+  if (limbs.size() > 2) out.rest_ = detail::Rare<Limbs>(Limbs(limbs.begin() + 2, limbs.end()));
   return out;
 }
 
@@ -197,10 +204,8 @@ void Decimal::trim() {
   exponent_ += within;
 }
 
-bool Decimal::is_zero() const { return low_[0] == 0 && low_[1] == 0 && rest_.empty(); }
-
 std::int64_t Decimal::digit_count() const {
-  if (!rest_.empty()) return static_cast<std::int64_t>(rest_.size() + 1) * kLimbDigits + digits_of(rest_.back());
+  if (!is_inline()) return static_cast<std::int64_t>(rest().size() + 1) * kLimbDigits + digits_of(rest().back());
   if (low_[1] != 0) return kLimbDigits + digits_of(low_[1]);
   return std::max(1, digits_of(low_[0]));
 }
@@ -213,7 +218,7 @@ std::string Decimal::digits() const {
   };
   put(low_[0]);
   put(low_[1]);
-  for (const std::uint64_t limb : rest_) put(limb);
+  for (const std::uint64_t limb : rest()) put(limb);
   return out;
 }
 
@@ -347,8 +352,10 @@ std::strong_ordering Decimal::compare_magnitudes(const Decimal& a, const Decimal
   // The highest digits stand at one place, so aligning adds no more digits than the longer coefficient has.
   const std::int64_t exponent = std::min(a.exponent_, b.exponent_);
   if (a.exponent_ == b.exponent_) {
-    for (std::size_t i = std::max(a.rest_.size(), b.rest_.size()); i-- > 0;) {
-      if (a.rest_[i] != b.rest_[i]) return a.rest_[i] <=> b.rest_[i];
+    const auto& x = a.rest();  // as many, since their digits are
+    const auto& y = b.rest();
+    for (std::size_t i = x.size(); i-- > 0;) {
+      if (x[i] != y[i]) return x[i] <=> y[i];
     }
     return a.low_[1] != b.low_[1] ? a.low_[1] <=> b.low_[1] : a.low_[0] <=> b.low_[0];
   }
@@ -358,10 +365,6 @@ std::strong_ordering Decimal::compare_magnitudes(const Decimal& a, const Decimal
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   if (a.negative_ != b.negative_) return b.negative_ <=> a.negative_;
   return a.negative_ ? Decimal::compare_magnitudes(b, a) : Decimal::compare_magnitudes(a, b);
-}
-
-bool operator==(const Decimal& a, const Decimal& b) {
-  return a.exponent_ == b.exponent_ && a.negative_ == b.negative_ && a.low_ == b.low_ && a.rest_ == b.rest_;
 }
 
 }  // namespace krnum

@@ -73,17 +73,20 @@ Exact Exact::reduced(const Decimal& numerator, const Decimal& denominator) {
     return out;
   }
   out.numerator_ = decimal_of(over);
-  out.denominator_ = decimal_of(under);
+  out.denominator_ = detail::Rare<Decimal>(decimal_of(under));
   return out;
 }
 
-bool Exact::is_decimal() const { return denominator_ == Decimal(1); }
+const Decimal& Exact::denominator() const {
+  static const Decimal kOne(1);
+  return is_decimal() ? kOne : *denominator_.get();
+}
 
 void Exact::append_to(std::string& out) const {
   numerator_.append_to(out);
   if (is_decimal()) return;
   out.push_back('/');
-  denominator_.append_to(out);
+  denominator().append_to(out);
 }
 
 std::string Exact::to_string() const {
@@ -100,26 +103,27 @@ Exact Exact::operator-() const {
 
 Exact Exact::shifted(std::int64_t power_of_ten) const {
   if (is_decimal()) return numerator_.shifted(power_of_ten);
-  return reduced(numerator_.shifted(power_of_ten), denominator_);
+  return reduced(numerator_.shifted(power_of_ten), denominator());
 }
 
 Exact operator+(const Exact& a, const Exact& b) {
   if (a.is_decimal() && b.is_decimal()) return a.numerator_ + b.numerator_;
-  return Exact::reduced(a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_, a.denominator_ * b.denominator_);
+  return Exact::reduced(a.numerator_ * b.denominator() + b.numerator_ * a.denominator(),
+                        a.denominator() * b.denominator());
 }
 
 Exact operator*(const Exact& a, const Exact& b) {
   if (a.is_decimal() && b.is_decimal()) return a.numerator_ * b.numerator_;
-  return Exact::reduced(a.numerator_ * b.numerator_, a.denominator_ * b.denominator_);
+  return Exact::reduced(a.numerator_ * b.numerator_, a.denominator() * b.denominator());
 }
 
 std::strong_ordering operator<=>(const Exact& a, const Exact& b) {
   if (a.is_decimal() && b.is_decimal()) return a.numerator_ <=> b.numerator_;
-  return a.numerator_ * b.denominator_ <=> b.numerator_ * a.denominator_;
+  return a.numerator_ * b.denominator() <=> b.numerator_ * a.denominator();
 }
 
 bool operator==(const Exact& a, const Exact& b) {
-  return a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_;
+  return a.numerator_ == b.numerator_ && a.denominator() == b.denominator();
 }
 
 }  // namespace krnum

@@ -544,17 +544,20 @@ std::vector<Predicate> predicates() { return {kPredicates.begin(), kPredicates.e
 
 Knowledge::Knowledge(Tables from)
     : tables(std::move(from)), senses(lexicon()), pairs(lexicon()), openers(lexicon()), weights(kPredicates.size()) {
+  // Of one weight the rows are asked in the order of the table.
   for (const Row& row : lexicon().sheet()[Section::evidence]) {
     const auto level = evidence_level(row.fields[1]);
     const auto predicate = std::find_if(kPredicates.begin(), kPredicates.end(),
                                         [&](const Predicate& p) { return p.name == row.fields[0]; });
-    if (level && predicate != kPredicates.end()) weights[predicate - kPredicates.begin()] = *level;
-  }
-  for (std::size_t of = 0; of < asked.size(); ++of) {
-    for (std::uint8_t i = 0; i < kPredicates.size(); ++i) {
-      if ((kPredicates[i].of >> of & 1) != 0 && weights[i] != 0) asked[of].push_back(i);
+    if (!level || predicate == kPredicates.end()) continue;
+    const auto i = static_cast<std::uint8_t>(predicate - kPredicates.begin());
+    weights[i] = *level;
+    for (std::size_t of = 0; of < asked.size() && *level != 0; ++of) {
+      if ((predicate->of >> of & 1) != 0) asked[of].push_back(i);
     }
-    std::stable_sort(asked[of].begin(), asked[of].end(),
+  }
+  for (std::vector<std::uint8_t>& order : asked) {
+    std::stable_sort(order.begin(), order.end(),
                      [&](std::uint8_t a, std::uint8_t b) { return weights[a] < weights[b]; });
   }
 }

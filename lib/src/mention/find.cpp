@@ -34,6 +34,9 @@ bool is_sign(char32_t c) {
          (c >= 0x20A0 && c <= 0x20CF) || c == 0xE3F || c == U'.' || c == U'\'' || c == 0x2019 || c == 0x2018;
 }
 
+// What opens only what begins with figures: .5 and '22.
+bool is_mark(char32_t c) { return c == U'.' || c == U'\'' || c == 0x2019 || c == 0x2018; }
+
 class Finder {
  public:
   Finder(const Knowledge& knowledge, std::string_view text, const std::vector<UnitHeader>& headers, bool explain,
@@ -138,14 +141,16 @@ class Finder {
   }
 
   std::uint32_t read_at(std::uint32_t at, char32_t c) {
+    if (is_mark(c) && !is_figure(krnum::detail::at(text_, c < 0x80 ? at + 1 : at + 3))) return at;
     const Opening o = opening(at, c);
     candidates_.clear();
-    if (o.numeral && !is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_, explain_);
+    const bool counts = o.numeral && (explain_ || !is_hangul_syllable(c) || !quantities_.leads_nowhere(at));
+    if (counts && !is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_, explain_);
     const bool months_old = read_months_old(knowledge_.lexicon(), text_, candidates_);
     if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
       quantities_.read(at, candidates_);
     if (c == U'+') read_shapes(knowledge_, text_, numerals_, at, candidates_);  // +82-2-345-6789
-    if (o.numeral && (is_figure(c) || is_hangul_syllable(c))) {
+    if (counts && (is_figure(c) || is_hangul_syllable(c))) {
       read_shapes(knowledge_, text_, numerals_, at, candidates_);
       read_ages(knowledge_, text_, numerals_, at, candidates_);
     }
@@ -186,6 +191,11 @@ class Finder {
   std::uint32_t read_inside(std::uint32_t at) {
     constexpr std::string_view kJosa = "의에을를은는이가도로만과와서";
     const bool after_josa = kJosa.find(text_.substr(at - 3, 3)) % 3 == 0;
+    constexpr std::size_t kLongest = 18;  // 여덟아홉번
+    const std::string_view ahead = text_.substr(at, kLongest);
+    const bool once = ahead.starts_with("한");
+    if ((!after_josa || once) && ahead.find("번") == ahead.npos && !(once && ahead.find("시간") != ahead.npos))
+      return at;
     candidates_.clear();
     quantities_.read(at, candidates_);
     if (after_josa) add_times(at);

@@ -69,6 +69,14 @@ std::uint32_t skip_range_sign(std::string_view text, std::uint32_t at) {
   }
 }
 
+// Whether a sign or word of a range can stand at `at`: nearly every quantity ends here.
+bool may_join(std::string_view text, std::uint32_t at) {
+  constexpr std::string_view kWords = "에부내과와";
+  const CodePoint c = decode(text, at);
+  if (c.value < 0x80) return c.value == '-' || c.value == '~' || c.value == ' ' || c.value == '\t';
+  return !is_hangul_syllable(c.value) || kWords.find(text.substr(at, c.length)) != kWords.npos;
+}
+
 // 3.3㎡당 평균 2850만원.
 std::uint32_t skip_average(std::string_view text, std::uint32_t at) {
   return has_prefix_at(text, at, "평균 ") ? skip_blanks(text, at + 6) : at;
@@ -308,7 +316,8 @@ Candidate QuantityReader::candidate_of(const Measured& m) const {
   c.amount = m.numeral->amount;
   c.script = m.numeral->script;
   c.syllables = m.numeral->syllables;
-  c.scaled = is_scaled(text_.substr(m.begin, std::min<std::uint32_t>(m.numeral_end - m.begin, kLookAround)));
+  c.scaled = c.script != Script::figures &&
+             is_scaled(text_.substr(m.begin, std::min<std::uint32_t>(m.numeral_end - m.begin, kLookAround)));
   c.positional = m.numeral->positional;
   c.loose = m.numeral->loose;
   c.point = m.numeral->point;
@@ -356,6 +365,44 @@ bool QuantityReader::is_hopeless(const Measured& m) const {
   return begin != 0 && !is_break(before(text_, begin));
 }
 
+// Whether something stands behind the numeral that it may count, or that makes it one of two numbers.
+bool QuantityReader::counts_on(const Numeral& numeral) const {
+  constexpr std::uint32_t kCounted = role_bit(Role::unit) | role_bit(Role::noun) | role_bit(Role::decimal);
+  const auto counts = [&](std::uint32_t at) {
+    if (!lexicon_.may_begin(text_, at, kCounted)) return false;
+    bool counted = false;
+    lexicon_.each(text_, at, [&](const Match& m) {
+      for (const Lexeme& l : m.lexemes) counted = counted || (role_bit(l.role) & kCounted) != 0;
+    });
+    return counted;
+  };
+  const std::uint32_t end = numeral.end;
+  const std::uint32_t next = skip_blanks(text_, end);
+  const char32_t c = at(text_, next);
+  if (!is_hangul_syllable(c)) {
+    // 이. and 이" end here; other signs and figures may part or join two numbers.
+    constexpr std::u32string_view kEnds = U".,!?\"')\n";
+    return c != 0 && kEnds.find(c) == kEnds.npos;
+  }
+  if (counts(next) || lexicon_.may_begin(text_, next, role_bit(Role::digit))) return true;
+  if (next > end && numeral.determiner) return true;  // a noun
+  for (const std::string_view word : {"여", "남짓", "에서", "부터", "내지", "과", "와", "대", "승", "무", "패", "에"})
+    if (has_prefix_at(text_, next, word)) return true;
+  return false;
+}
+
+bool QuantityReader::leads_nowhere(std::uint32_t at) const {
+  // 공이 일이삼사: digits alone are no numeral, and may be a telephone's.
+  if (numerals_.at(at).empty()) return !lexicon_.longest(text_, at, Role::digit);
+  for (const Numeral& n : numerals_.at(at)) {
+    Measured bare;
+    bare.begin = at;
+    bare.numeral = &n;
+    if (!(n.determiner || is_hopeless(bare)) || counts_on(n)) return false;
+  }
+  return true;
+}
+
 void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out, bool hopeless) const {
   all_.clear();
   read_measured(at, all_);
@@ -383,6 +430,7 @@ void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out, bool ho
 
 // 3~4개, 5만∼10만 원, 3개에서 5개, 20과 30 사이. A unit or magnitude written once serves both ends.
 bool QuantityReader::join_range(const Senses& senses, const Measured& first, Candidate& out) const {
+  if (!may_join(text_, first.end)) return false;
   if (!has_value(first.numeral->amount) || first.half || (first.numeral->fraction && first.has_unit)) return false;
   std::uint32_t next = skip_range_sign(text_, first.end);
   const bool hyphen = next == first.end + 1 && text_[first.end] == '-';

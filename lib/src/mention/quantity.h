@@ -43,6 +43,10 @@ class QuantityReader {
   // Without `hopeless` those are left out that nothing but a word before them could save.
   void read(std::uint32_t at, std::vector<Candidate>& out, bool hopeless = true) const;
 
+  // Whether a spelled numeral stands at `at` that is a number only with what it counts, and nothing of the kind, nor a
+  // second number, can follow: 사람, 이 책, 세계. No reading that begins there would be kept.
+  bool leads_nowhere(std::uint32_t at) const;
+
   // The reading that a careful reader takes at `at` when something before it already says that a quantity comes: the
   // longest that closes, else the longest. False where none begins.
   bool read_best(std::uint32_t at, Measured& out) const;
@@ -62,6 +66,7 @@ class QuantityReader {
   bool is_josa(std::uint32_t begin, std::uint32_t end) const;
   bool may_be_proportion(std::uint32_t at) const;
   bool is_hopeless(const Measured& m) const;
+  bool counts_on(const Numeral& numeral) const;
   void finish(Measured& m) const;
 
   bool join_range(const Senses& senses, const Measured& first, Candidate& out) const;

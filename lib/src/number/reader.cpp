@@ -26,7 +26,7 @@ bool may_begin(const Lexicon& lexicon, std::string_view text, std::uint32_t at, 
 void Reader::read(std::uint32_t at) {
   // 륙 and 령 stand inside numerals only.
   if (!whole_ && (starts_with(at, "륙") || starts_with(at, "령"))) return;
-  if (read_lone_digit(at)) return;
+  if (read_lone_figure(at) || read_lone_word(at)) return;
   const std::size_t first = out_.size();
   read_plain(at);
   read_positional(at);
@@ -39,13 +39,64 @@ void Reader::read(std::uint32_t at) {
   });
 }
 
-// 이 책, 사람: most numerals of running text are one syllable that nothing of a numeral follows. True where that is so.
-bool Reader::read_lone_digit(std::uint32_t at) {
+// 2024년, 3 명, 45%: most figures have nothing of a numeral behind them. True where that is so.
+bool Reader::read_lone_figure(std::uint32_t at) {
+  const char32_t c = decode(text_, at).value;
+  if (whole_ || c < '0' || c > '9') return false;
+  figure_ = read_figure(text_, at, steps_);
+  figure_at_ = at;
+  if (!figure_ || !ends_figure(figure_->end)) return false;
+  Numeral& n = out_.emplace_back();
+  n.end = figure_->end;
+  n.amount = Amount::of(figure_->value);
+  return true;
+}
+
+// Whether nothing that stands at `at`, across a space or not, can go on with a figure. False where it is not plain.
+bool Reader::ends_figure(std::uint32_t at) const {
+  const CodePoint c = decode(text_, at);
+  constexpr std::string_view kPlain = "%,.~-:;!?)]}\"'\n";
+  if (c.length == 0 || (c.value < 0x80 && kPlain.find(static_cast<char>(c.value)) != kPlain.npos)) return true;
+  const std::uint32_t next = after_space(text_, at);
+  if (!is_hangul_syllable(decode(text_, next).value) || lexicon_.may_begin(text_, next, kAtoms)) return false;
+  return !starts_with(next, "분") && !starts_with(next, "과") && !starts_with(next, "와");
+}
+
+// 이 책, 사람, 한 사람, 수 있다: most numerals of running text are one word that nothing of a numeral follows. True
+// where that is so.
+bool Reader::read_lone_word(std::uint32_t at) {
   if (whole_ || !is_hangul_syllable(decode(text_, at).value)) return false;
   const Atoms a = atoms(at);
-  if (!a.digit || a.digit.value == 0 || a.power || a.magnitude || a.native || a.determiner || a.indefinite)
-    return false;
-  const std::uint32_t end = a.digit.end;
+  const int meanings =
+      bool(a.digit) + bool(a.power) + bool(a.magnitude) + bool(a.native) + bool(a.determiner) + bool(a.indefinite);
+  if (meanings != 1) return false;
+  if (a.magnitude) return a.magnitude.value != 4;  // only 만 stands without its number
+  if (a.digit) return a.digit.value != 0 && read_lone_digit(at, a.digit);
+  if (a.determiner || (a.indefinite && a.indefinite.value == 0)) return read_lone_count(at, a);
+  return false;
+}
+
+// 한, 세: a determiner; 몇, 수, 여러: an amount that is not told.
+bool Reader::read_lone_count(std::uint32_t at, const Atoms& a) {
+  const std::uint32_t end = a.determiner ? a.determiner.end : a.indefinite.end;
+  if (a.indefinite) {
+    for (const std::uint32_t p : {end, after_space(text_, end)}) {
+      const Atoms next = atoms(p);
+      if (next.power || next.magnitude) return false;
+    }
+  }
+  Numeral& n = out_.emplace_back();
+  n.end = end;
+  n.script = Script::native;
+  n.determiner = bool(a.determiner);
+  n.indefinite = bool(a.indefinite);
+  if (a.determiner) n.amount = Amount::of(Decimal(a.determiner.value));
+  n.syllables = static_cast<std::uint8_t>((end - at) / 3);
+  return true;
+}
+
+bool Reader::read_lone_digit(std::uint32_t at, const Atom& digit) {
+  const std::uint32_t end = digit.end;
   const std::uint32_t next = after_space(text_, end);
   if (starts_with(next, "분") || starts_with(end, "여") || starts_with(end, "과") || starts_with(end, "와"))
     return false;
@@ -54,14 +105,16 @@ bool Reader::read_lone_digit(std::uint32_t at) {
     const Atoms b = atoms(p);
     if (b.magnitude || b.point || (p == end && b.any())) return false;
   }
-  Sum sum;
-  note(sum, at, end);
-  add(sum, end, Decimal(a.digit.value), Decimal(a.digit.value));
+  Numeral& n = out_.emplace_back();
+  n.end = end;
+  n.script = Script::sino;
+  n.amount = Amount::of(Decimal(digit.value));
+  n.syllables = static_cast<std::uint8_t>((end - at) / 3);
   return true;
 }
 
 void Reader::read_plain(std::uint32_t at) {
-  figure_ = read_figure(text_, at, steps_);
+  if (figure_at_ != at) figure_ = read_figure(text_, at, steps_);
   figure_at_ = at;
   if (figure_ || decode(text_, at).value < 0x3400) {
     read_symbols(text_, at, figure_ ? &*figure_ : nullptr, out_, steps_);

@@ -57,10 +57,9 @@ std::uint32_t after_figures(std::string_view text, std::uint32_t at) {
   return end;
 }
 
-// Appends the quotients of `over`, whose stroke stands at its end.
+// Appends the quotients of `over`, behind which a stroke stands.
 void read_quotients(const Lexicon& lexicon, std::string_view text, const UnitReading& over,
                     std::vector<UnitReading>& out) {
-  if (over.end >= text.size() || text[over.end] != '/' || !over.unit.per.none()) return;
   const std::uint32_t begin = over.end + 1;
   const std::uint32_t unit_at = after_figures(text, begin);
   lexicon.each_of(text, unit_at, Role::unit, [&](std::uint32_t end, std::uint32_t row) {
@@ -89,9 +88,11 @@ void read_units(const Lexicon& lexicon, std::string_view text, std::uint32_t at,
   });
   const std::size_t plain = out.size();
   for (std::size_t i = first; i < plain; ++i) {
+    if (out[i].end >= text.size() || text[out[i].end] != '/' || !out[i].unit.per.none()) continue;
     const UnitReading over = out[i];
     read_quotients(lexicon, text, over, out);
   }
+  if (out.size() < first + 2) return;
   const auto begin = out.begin() + static_cast<std::ptrdiff_t>(first);
   sort_few(begin, out.end(), [](const UnitReading& a, const UnitReading& b) { return a.end > b.end; });
   // The table's own km/h and the quotient of km and h are one reading.
