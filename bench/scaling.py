@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""How the time of `krnum extract` grows with the size of the text, the number of threads and the density of mentions.
+"""How the time of `krnum extract` grows with the size of the text, the number of threads, the density of mentions, and on hostile texts.
 
     bench/scaling.py KRNUM LARGEST RESULT       LARGEST in MB; RESULT is the JSON file that report.py reads
 
 A line is a document, the output goes to /dev/null, times are medians less those of an empty text. Sizes double twice from 1 MB of
-`news`; threads read 64 MB of it; densities mix sentences of the articles with sentences that hold no number.
+`news`; threads read 64 MB of it; densities mix sentences of the articles with sentences that hold no number; a hostile text is read
+once and repeated 64 times.
 """
 import json
 import os
@@ -22,6 +23,7 @@ MEGABYTE = 1 << 20
 PART = 64  # MB that larger texts repeat
 THREADS_SIZE = 64
 DENSITY_SIZE = 8
+HOSTILE = (inputs.digits, inputs.brackets, inputs.numerals, inputs.broken)
 SHARES = (0, 0.25, 0.5, 0.75, 1)  # of the bytes from articles
 
 
@@ -35,7 +37,7 @@ def run(krnum, path, threads=1, times=5):
     runs = []
     for _ in range(times):
         begin = time.monotonic()
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
@@ -93,15 +95,26 @@ def densities(krnum):
                "megabytes": path.stat().st_size / MEGABYTE, **run(krnum, path)}
 
 
+def hostile(krnum, largest):
+    times = min(64, largest)
+    for make in HOSTILE:
+        text = make(MEGABYTE, random.Random(inputs.SEED))
+        one, many = write("one.txt", [text]), write("many.txt", [text] * times)
+        yield {"name": make.__name__, "times": times, "one": run(krnum, one)["cpu"], "many": run(krnum, many, times=3)["cpu"]}
+
+
 def main(krnum, largest, result):
     FOLDER.mkdir(parents=True, exist_ok=True)
     largest = int(largest)
     start = run(krnum, write("empty.txt", []), times=11)
     told = {"start": start, "sizes": list(sizes(krnum, largest)), "threads": list(threads(krnum, largest)),
-            "densities": list(densities(krnum)), "load": os.getloadavg()[0]}
+            "densities": list(densities(krnum)), "hostile": list(hostile(krnum, largest)), "load": os.getloadavg()[0]}
     for row in told["sizes"] + told["threads"] + told["densities"]:
         row["cpu"] -= start["cpu"]
         row["wall"] -= start["wall"]
+    for row in told["hostile"]:
+        row["one"] -= start["cpu"]
+        row["many"] -= start["cpu"]
     Path(result).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 
