@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <new>
 
-#include "benchmark.h"
+#include "bench/benchmark.h"
 
 namespace {
 

@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-#include "input.h"
+#include "bench/input.h"
 
 namespace krnum::bench {
 

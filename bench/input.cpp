@@ -1,4 +1,4 @@
-#include "input.h"
+#include "bench/input.h"
 
 #include <algorithm>
 #include <cstdio>

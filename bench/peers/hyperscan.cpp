@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "benchmark.h"
+#include "bench/benchmark.h"
 #include "krnum/unit.h"
 
 namespace krnum::bench {

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "benchmark.h"
+#include "bench/benchmark.h"
 
 namespace krnum::bench {
 namespace {

@@ -1,7 +1,7 @@
 // The limit: a copy of the text. No item.
 #include <cstring>
 
-#include "benchmark.h"
+#include "bench/benchmark.h"
 
 namespace krnum::bench {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <memory>
 
-#include "benchmark.h"
-#include "patterns.h"
+#include "bench/benchmark.h"
+#include "bench/peers/patterns.h"
 
 namespace krnum::bench {
 namespace {

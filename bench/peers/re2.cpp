@@ -1,8 +1,8 @@
 // RE2: every match of a pattern without groups. `re2_digits` is what all ratios are relative to. An item is a match.
 #include <re2/re2.h>
 
-#include "benchmark.h"
-#include "patterns.h"
+#include "bench/benchmark.h"
+#include "bench/peers/patterns.h"
 
 namespace krnum::bench {
 namespace {

@@ -1,7 +1,7 @@
 // UTF-8 validation as fast as it is known. An item is an ill-formed block.
 #include <simdjson.h>
 
-#include "benchmark.h"
+#include "bench/benchmark.h"
 
 namespace krnum::bench {
 namespace {

@@ -1,7 +1,7 @@
 // The whole way from bytes to mentions, and on to JSON lines in memory. An item is a mention.
 #include "krnum/extract.h"
 
-#include "benchmark.h"
+#include "bench/benchmark.h"
 #include "krnum/eval.h"
 #include "krnum/record.h"
 #include "reference/text.h"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "benchmark.h"
+#include "bench/benchmark.h"
 #include "krnum/extract.h"
 
 namespace krnum::bench {

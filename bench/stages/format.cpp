@@ -1,5 +1,5 @@
 // Values to words. An item is a value; bytes are those of the words.
-#include "benchmark.h"
+#include "bench/benchmark.h"
 #include "krnum/number.h"
 #include "reference/numeral.h"
 

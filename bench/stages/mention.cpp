@@ -1,10 +1,49 @@
-// Folded text to decided mentions, before calendar values and offsets of the original. An item is a mention.
-#include "benchmark.h"
+// Bytes to the places where a mention may begin, and on to decided mentions, before calendar values and offsets of the
+// original. An item is a place that is read, or a mention.
+#include "bench/benchmark.h"
+#include "mention/context.h"
 #include "mention/find.h"
 #include "text/fold.h"
+#include "text/mask.h"
 
 namespace krnum::bench {
 namespace {
+
+// The places of folded text where find_mentions reads: those of the mask whose first two syllables open something.
+std::size_t count_places(const detail::Openers& openers, std::string_view text) {
+  detail::MaskWalk walk(text, detail::Mask::opening);
+  std::size_t places = 0;
+  for (std::uint32_t at = 0; (at = static_cast<std::uint32_t>(walk.next(at))) < text.size(); ++at) {
+    const char32_t c = detail::at(text, at);
+    if (!detail::is_hangul_syllable(c)) {
+      places += c != U'.' || detail::is_figure(detail::at(text, at + 1));
+    } else if (detail::is_hangul_syllable(detail::before(text, at))) {
+      places += openers.begin_count(text, at, c);
+    } else {
+      places += openers.begin(text, at, c);
+    }
+  }
+  return places;
+}
+
+// No fewer than there are mentions.
+void check_places() {
+  const detail::Knowledge knowledge(Tables::built_in());
+  detail::Found found;
+  for (const std::string& article : articles()) {
+    detail::find_mentions(knowledge, article, false, false, found);
+    if (count_places(knowledge.openers, article) < found.mentions.size()) wrong("mentions begin where nothing opens");
+  }
+}
+
+// Well-formedness, the test for NFC and width, and the walk.
+void candidates(benchmark::State& state, const Input& input) {
+  const detail::Knowledge knowledge(Tables::built_in());
+  time_blocks(state, input, [&knowledge](std::string_view block) {
+    return count_places(knowledge.openers, detail::fold(block).clean());
+  });
+}
+const Benchmark kCandidates("candidates", candidates, {.check = check_places});
 
 void find_mentions(benchmark::State& state, const Input& input) {
   const detail::Knowledge knowledge(Tables::built_in());

@@ -1,5 +1,5 @@
 // Words and figures to values: whole strings. An item is a numeral.
-#include "benchmark.h"
+#include "bench/benchmark.h"
 #include "krnum/number.h"
 #include "reference/numeral.h"
 

@@ -1,7 +1,7 @@
 // Running text with its numbers in figures, or as they are read aloud. An item is a replacement.
 #include "krnum/rewrite.h"
 
-#include "benchmark.h"
+#include "bench/benchmark.h"
 
 namespace krnum::bench {
 namespace {

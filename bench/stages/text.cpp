@@ -1,7 +1,7 @@
 // Bytes to checked, folded and normalized text. An item is what had to change: nothing in ordinary text.
 #include "krnum/text.h"
 
-#include "benchmark.h"
+#include "bench/benchmark.h"
 #include "reference/text.h"
 #include "text/fold.h"
 

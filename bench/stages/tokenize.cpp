@@ -1,5 +1,5 @@
 // Text to sentences and tokens. An item is a token.
-#include "benchmark.h"
+#include "bench/benchmark.h"
 #include "krnum/token.h"
 #include "reference/text.h"
 
