@@ -52,7 +52,7 @@ class Finder {
   void run() {
     MaskWalk walk(text_, Mask::opening);
     const auto seek = [&](std::uint32_t at) {
-      return goes_on_from_date(at) ? at : static_cast<std::uint32_t>(walk.next(at));
+      return at == date_end_ ? at : static_cast<std::uint32_t>(walk.next(at));
     };
     auto header = headers_.begin();
     for (std::uint32_t at = seek(0); at < text_.size(); at = seek(at)) {
@@ -71,8 +71,8 @@ class Finder {
   std::uint32_t read_marked(std::uint32_t at) {
     const char32_t c = krnum::detail::at(text_, at);
     if (!is_hangul_syllable(c)) return opens(at, c) ? read_at(at, c) : at;
-    if (!is_hangul_syllable(before(text_, at))) return read_run(at, c);
-    if (goes_on_from_date(at)) return read_time_on(at);
+    if (at == date_end_) return read_time_on(at);
+    if (!inside_run(at)) return read_run(at, c);
     // A mark inside a run is one of those that native numerals begin with.
     return knowledge_.openers.begin_count(text_, at, c) ? read_inside(at) : at;
   }
@@ -80,7 +80,7 @@ class Finder {
   std::uint32_t read_run(std::uint32_t at, char32_t c) {
     const std::uint32_t end = knowledge_.openers.begin(text_, at, c) ? read_at(at, c) : at;
     const std::uint32_t day = pronoun_end(at, c);
-    return day > at && end <= day && !goes_on_from_date(day) ? std::max(end, read_day_inside(day)) : end;
+    return day > at && end <= day && day != date_end_ ? std::max(end, read_day_inside(day)) : end;
   }
 
   bool opens(std::uint32_t at, char32_t c) const {
@@ -221,19 +221,18 @@ class Finder {
     return choose(at);
   }
 
-  // A date ends here, and its run goes on.
-  bool goes_on_from_date(std::uint32_t at) const {
-    return !out_.mentions.empty() && out_.mentions.back().core.end == at && out_.mentions.back().kind == Kind::date &&
-           is_hangul_syllable(krnum::detail::at(text_, at)) && is_hangul_syllable(before(text_, at));
+  // `at` is inside a run of Hangul. Bytes inside of other characters are read as no syllable.
+  bool inside_run(std::uint32_t at) const {
+    return at >= 3 && is_hangul_syllable(krnum::detail::at(text_, at - 3)) &&
+           is_hangul_syllable(krnum::detail::at(text_, at));
   }
 
   // Where a pronoun and its josa end that stand at the head of a run, with the first syllable `c`; `at` where none
   // does.
   std::uint32_t pronoun_end(std::uint32_t at, char32_t c) const {
-    constexpr std::u32string_view kFirst = U"나너저우그";
     constexpr std::string_view kPronouns[] = {"나는",   "너는",   "저는",   "나도",   "너도", "저도",
                                               "우리는", "우리도", "너희는", "저희는", "그는"};
-    if (kFirst.find(c) == kFirst.npos) return at;
+    if (c != U'나' && c != U'너' && c != U'저' && c != U'우' && c != U'그') return at;
     for (const std::string_view pronoun : kPronouns) {
       if (has_prefix_at(text_, at, pronoun)) return at + static_cast<std::uint32_t>(pronoun.size());
     }
@@ -329,6 +328,7 @@ class Finder {
     const std::uint32_t least = c.phrase == Candidate::kNoPhrase ? 0 : out_.phrases[c.phrase].extent_end;
     out_.extents.push_back(read_extent(knowledge_, text_, least, c));
     const std::uint32_t end = c.core.end;
+    date_end_ = c.kind == Kind::date && inside_run(end) ? end : kNowhere;
     out_.mentions.push_back(std::move(c));
     return end;
   }
@@ -436,6 +436,8 @@ class Finder {
   CountMemo counts_;
   QuantityReader quantities_;
   std::vector<Candidate> candidates_;
+  static constexpr std::uint32_t kNowhere = UINT32_MAX;
+  std::uint32_t date_end_ = kNowhere;  // of the last mention, if it is a date and its run goes on behind it
   struct Place {
     std::uint64_t rank;
     std::size_t index;

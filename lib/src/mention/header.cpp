@@ -12,6 +12,25 @@ namespace {
 constexpr std::string_view kWord = "단위";
 constexpr std::size_t kLongest = 64;  // bytes between the colon and the bracket
 
+// The colons and semicolons of a text, which are much rarer than the bytes of 단위.
+class Colons {
+ public:
+  explicit Colons(std::string_view text) : text_(text), colon_(text.find(':')), semicolon_(text.find(';')) {}
+
+  // The next one; npos behind the last.
+  std::size_t next() {
+    const bool first = colon_ < semicolon_;
+    const std::size_t at = first ? colon_ : semicolon_;
+    if (at == text_.npos) return at;
+    (first ? colon_ : semicolon_) = text_.find(first ? ':' : ';', at + 1);
+    return at;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t colon_, semicolon_;
+};
+
 // The blank line, or the end of the text, after `from`.
 std::uint32_t region_end(std::string_view text, std::uint32_t from) {
   for (std::size_t line = text.find('\n', from); line != text.npos; line = text.find('\n', line + 1)) {
@@ -87,14 +106,14 @@ bool is_bare(const Candidate& c) {
 
 std::vector<UnitHeader> read_headers(const Knowledge& knowledge, std::string_view text) {
   std::vector<UnitHeader> out;
-  for (std::size_t word = text.find(kWord); word != text.npos; word = text.find(kWord, word + kWord.size())) {
-    const std::uint32_t open = skip_blanks_before(text, static_cast<std::uint32_t>(word));
+  Colons colons(text);
+  for (std::size_t colon = colons.next(); colon != text.npos; colon = colons.next()) {
+    const std::uint32_t end = skip_blanks_before(text, static_cast<std::uint32_t>(colon));
+    if (!ends_with_before(text, end, kWord)) continue;
+    const std::uint32_t open = skip_blanks_before(text, static_cast<std::uint32_t>(end - kWord.size()));
     const char32_t bracket = before(text, open);
     if (bracket != U'(' && bracket != U'[' && bracket != U'<' && bracket != U'※') continue;
-    std::uint32_t at = skip_blanks(text, static_cast<std::uint32_t>(word + kWord.size()));
-    const CodePoint colon = decode(text, at);
-    if (colon.value != U':' && colon.value != U'：' && colon.value != U';') continue;
-    at += colon.length;
+    const auto at = static_cast<std::uint32_t>(colon + 1);
     const std::size_t close = text.substr(at, kLongest).find_first_of(")]>\n");
     if (close == text.npos) continue;
     UnitHeader header;
