@@ -7,6 +7,7 @@
 #include "text/checked.h"
 #include "text/compose.h"
 #include "text/fold.h"
+#include "text/mask.h"
 
 namespace krnum {
 namespace {
@@ -87,7 +88,8 @@ std::optional<Form> form_named(std::string_view name) {
   return static_cast<Form>(found - kFormNames.begin());
 }
 
-// Stretch by stretch between boundaries, so that the scratch stays small. What is stable is copied.
+// Stretch by stretch between boundaries, so that the scratch stays small. What is stable is copied; for NFC all that
+// folding leaves alone, at once.
 std::string normalize(std::string_view text, Form form) {
   const bool compatibility = form == Form::nfkc || form == Form::nfkd;
   const bool composing = form == Form::nfc || form == Form::nfkc;
@@ -95,7 +97,15 @@ std::string normalize(std::string_view text, Form form) {
   out.reserve(text.size());
   detail::CodePoints points;
   bool after_stable = false;  // `out` ends in a code point that was copied
+  const bool masked = form == Form::nfc && validate(text);
+  detail::MaskWalk walk(text, detail::Mask::folding);
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t marked = masked ? walk.next(at) : at; marked > at) {
+      out.append(text, at, marked - at);
+      after_stable = true;
+      at = marked;
+      continue;
+    }
     const CheckedPoint first = decode_checked(text, at);
     if (detail::is_stable(first.value, compatibility, composing)) {
       detail::append_utf8(out, first.value);
