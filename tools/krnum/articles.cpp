@@ -58,7 +58,6 @@ std::vector<std::string> fields_of(std::string_view line) {
 
 const Flag kCorpusFlag{
     .name = "corpus",
-    .letter = 0,
     .value = "DIR",
     .category = Category::input,
     .help = "another corpus in the same shape: articles.tsv, articles, gold",
@@ -67,14 +66,12 @@ const Flag kCorpusFlag{
 };
 const Flag kSplitFlag{
     .name = "split",
-    .letter = 0,
     .value = "NAME",
     .category = Category::input,
     .help = "only articles of this split: train, dev or test",
 };
 const Flag kGenreFlag{
     .name = "genre",
-    .letter = 0,
     .value = "NAME",
     .category = Category::input,
     .help = "only articles of this genre",

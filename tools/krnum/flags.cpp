@@ -33,14 +33,12 @@ std::string_view title_of(Category category) {
 const Flag kHelpFlag{
     .name = "help",
     .letter = 'h',
-    .value = "",
     .category = Category::other,
     .help = "show this help",
 };
 const Flag kLinesFlag{
     .name = "lines",
     .letter = 'l',
-    .value = "",
     .category = Category::input,
     .help = "every line is a document of its own, named PATH:LINE",
     .more =
@@ -50,7 +48,6 @@ const Flag kLinesFlag{
 const Flag kJsonlFlag{
     .name = "jsonl",
     .letter = 'j',
-    .value = "",
     .category = Category::input,
     .help = "every line is a JSON object with a text",
     .more =
@@ -60,14 +57,12 @@ const Flag kJsonlFlag{
 };
 const Flag kFieldFlag{
     .name = "field",
-    .letter = 0,
     .value = "NAME",
     .category = Category::input,
     .help = "with --jsonl, the field that holds the text",
 };
 const Flag kKeepFlag{
     .name = "keep",
-    .letter = 0,
     .value = "NAMES",
     .category = Category::input,
     .help = "with --jsonl, fields to carry into each record, comma-separated",
@@ -86,8 +81,6 @@ const Flag kEncodingFlag{
 };
 const Flag kStrictFlag{
     .name = "strict",
-    .letter = 0,
-    .value = "",
     .category = Category::input,
     .help = "ill-formed text is an error, not a warning",
     .more = "Without it an ill-formed sequence is read as U+FFFD, and one warning names the file.",
@@ -104,7 +97,6 @@ const Flag kAsOfFlag{
 };
 const Flag kTablesFlag{
     .name = "tables",
-    .letter = 0,
     .value = "FILE",
     .category = Category::reading,
     .help = "add rows to the built-in tables",
@@ -127,7 +119,6 @@ const Flag kKindsFlag{
 const Flag kAllFlag{
     .name = "all",
     .letter = 'a',
-    .value = "",
     .category = Category::reading,
     .help = "also numbers that only name something: GPT-3, A380, 1.",
     .more = "Every decimal digit of the text then lies in exactly one mention.",
@@ -153,7 +144,6 @@ const Flag kListFormatFlag{
 };
 const Flag kOffsetsFlag{
     .name = "offsets",
-    .letter = 0,
     .value = "UNIT",
     .category = Category::output,
     .help = "what spans count (default: byte)",
@@ -162,7 +152,6 @@ const Flag kOffsetsFlag{
 };
 const Flag kColorFlag{
     .name = "color",
-    .letter = 0,
     .value = "WHEN",
     .category = Category::output,
     .help = "colour in tables (default: auto)",

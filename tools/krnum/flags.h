@@ -12,9 +12,9 @@ inline constexpr int kCategories = 4;
 std::string_view title_of(Category category);
 
 struct Flag {
-  std::string_view name;   // "format" is typed --format
-  char letter = 0;         // 'f' is typed -f; 0: none
-  std::string_view value;  // what stands for the value in help: "FORMAT"; empty: a switch
+  std::string_view name;     // "format" is typed --format
+  char letter = 0;           // 'f' is typed -f; 0: none
+  std::string_view value{};  // what stands for the value in help: "FORMAT"; empty: a switch
   Category category = Category::other;
   std::string_view help;                        // one line, without a full stop
   std::string_view more{};                      // what the manual adds: full sentences

@@ -5,6 +5,7 @@
 
 #include "message.h"
 #include "output.h"
+#include "tables.h"
 
 namespace krnum::cli {
 
@@ -33,6 +34,16 @@ std::optional<RecordOptions> interpret_records(const Arguments& arguments, Recor
     return std::nullopt;
   }
   return out;
+}
+
+std::optional<RecordWork> interpret_work(const Arguments& arguments, RecordType type, bool explain) {
+  auto input = interpret_input(arguments);
+  if (!input) return std::nullopt;
+  auto records = interpret_records(arguments, type, *input, explain);
+  if (!records) return std::nullopt;
+  auto tables = interpret_tables(arguments);
+  if (!tables) return std::nullopt;
+  return RecordWork{*std::move(input), *std::move(records), *std::move(tables)};
 }
 
 namespace {

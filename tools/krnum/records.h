@@ -19,6 +19,15 @@ bool interpret_color(const Arguments& arguments);
 std::optional<RecordOptions> interpret_records(const Arguments& arguments, RecordType type, const InputOptions& input,
                                                bool explain = false);
 
+// What a command that writes records of documents works with.
+struct RecordWork {
+  InputOptions input;
+  RecordOptions records;
+  Tables tables;
+};
+// All that its flags mean; complains and returns nothing where they mean nothing.
+std::optional<RecordWork> interpret_work(const Arguments& arguments, RecordType type, bool explain = false);
+
 // Writes rendered records, lined up where the form is a table.
 class RecordOutput {
  public:

@@ -11,7 +11,6 @@ namespace {
 
 constexpr Flag kToFlag{
     .name = "to",
-    .letter = 0,
     .value = "UNIT",
     .category = Category::output,
     .help = "the unit to convert to, as written or as a code",

@@ -17,7 +17,6 @@ namespace {
 constexpr Flag kGoldFlag{
     .name = "gold",
     .letter = 'g',
-    .value = "",
     .category = Category::output,
     .help = "show the gold mentions instead of the text",
 };

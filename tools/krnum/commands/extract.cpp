@@ -2,11 +2,9 @@
 #include <array>
 
 #include "commands/all.h"
-#include "documents.h"
 #include "kinds.h"
 #include "message.h"
 #include "records.h"
-#include "tables.h"
 
 namespace krnum::cli {
 namespace {
@@ -14,7 +12,6 @@ namespace {
 constexpr Flag kExplainFlag{
     .name = "explain",
     .letter = 'x',
-    .value = "",
     .category = Category::reading,
     .help = "add the evidence for each decision, and the readings that were rejected",
     .more =
@@ -23,27 +20,23 @@ constexpr Flag kExplainFlag{
 };
 
 Status run(const Arguments& arguments) {
-  const auto input = interpret_input(arguments);
-  if (!input) return kFailed;
-  const auto records = interpret_records(arguments, RecordType::mention, *input, arguments.has(kExplainFlag));
-  if (!records) return kFailed;
-  if (records->explain && records->format == RecordFormat::html) {
+  const auto work = interpret_work(arguments, RecordType::mention, arguments.has(kExplainFlag));
+  if (!work) return kFailed;
+  if (work->records.explain && work->records.format == RecordFormat::html) {
     complain("", "--explain has no place in html");
     return kFailed;
   }
-  const auto tables = interpret_tables(arguments);
-  if (!tables) return kFailed;
   const Kinds kinds = Kinds::interpret(arguments);
 
-  const Extractor extractor({.all = arguments.has(kAllFlag)}, *tables);
-  const RecordWriter writer(*records, *tables);
+  const Extractor extractor({.all = arguments.has(kAllFlag)}, work->tables);
+  const RecordWriter writer(work->records, work->tables);
   const auto unasked = [&](const auto& found) { return !kinds.hold(found.kind); };
-  return write_documents(*input, writer, arguments, [&](const Document& document, std::string& out) {
+  return write_documents(work->input, writer, arguments, [&](const Document& document, std::string& out) {
     thread_local Extraction found;  // its memory serves every document of the thread
     extractor.extract(document.text, document.date, found);
     std::erase_if(found.mentions, unasked);
     const RecordDocument described{document.id, document.text, document.kept};
-    if (!records->explain) {
+    if (!work->records.explain) {
       writer.add(described, found.mentions, out);
       return found.mentions.size();
     }

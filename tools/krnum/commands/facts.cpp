@@ -2,27 +2,21 @@
 #include <array>
 
 #include "commands/all.h"
-#include "documents.h"
 #include "kinds.h"
 #include "records.h"
-#include "tables.h"
 
 namespace krnum::cli {
 namespace {
 
 Status run(const Arguments& arguments) {
-  const auto input = interpret_input(arguments);
-  if (!input) return kFailed;
-  const auto records = interpret_records(arguments, RecordType::fact, *input);
-  if (!records) return kFailed;
-  const auto tables = interpret_tables(arguments);
-  if (!tables) return kFailed;
+  const auto work = interpret_work(arguments, RecordType::fact);
+  if (!work) return kFailed;
   const Kinds kinds = Kinds::interpret(arguments);
 
-  const Extractor extractor({.all = arguments.has(kAllFlag)}, *tables);
-  const Linker linker(*tables);
-  const RecordWriter writer(*records, *tables);
-  return write_documents(*input, writer, arguments, [&](const Document& document, std::string& out) {
+  const Extractor extractor({.all = arguments.has(kAllFlag)}, work->tables);
+  const Linker linker(work->tables);
+  const RecordWriter writer(work->records, work->tables);
+  return write_documents(work->input, writer, arguments, [&](const Document& document, std::string& out) {
     thread_local Extraction found;  // their memory serves every document of the thread
     thread_local std::vector<Fact> facts;
     extractor.extract(document.text, document.date, found);

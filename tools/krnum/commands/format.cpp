@@ -31,29 +31,21 @@ constexpr Flag kUnitFlag{
 };
 constexpr Flag kNoSpaceFlag{
     .name = "no-space",
-    .letter = 0,
-    .value = "",
     .category = Category::output,
     .help = "hangul without spaces at groups of ten thousand",
 };
 constexpr Flag kSpaceFlag{
     .name = "space",
-    .letter = 0,
-    .value = "",
     .category = Category::output,
     .help = "mixed with spaces at groups of ten thousand",
 };
 constexpr Flag kCommaFlag{
     .name = "comma",
-    .letter = 0,
-    .value = "",
     .category = Category::output,
     .help = "digits in groups of three",
 };
 constexpr Flag kFormalFlag{
     .name = "formal",
-    .letter = 0,
-    .value = "",
     .category = Category::output,
     .help = "hanja as on contracts: 壹貳參",
 };

@@ -11,7 +11,6 @@ constexpr std::array<std::string_view, 5> kForms{"nfc", "nfd", "nfkc", "nfkd", "
 
 constexpr Flag kFormFlag{
     .name = "form",
-    .letter = 0,
     .value = "FORM",
     .category = Category::output,
     .help = "the Unicode normalization form (default: nfc)",
@@ -20,29 +19,21 @@ constexpr Flag kFormFlag{
 };
 constexpr Flag kWidthsFlag{
     .name = "widths",
-    .letter = 0,
-    .value = "",
     .category = Category::output,
     .help = "full-width letters, digits and signs, and half-width jamo, made ordinary",
 };
 constexpr Flag kJamoFlag{
     .name = "jamo",
-    .letter = 0,
-    .value = "",
     .category = Category::output,
     .help = "compatibility jamo made syllables where they spell some",
 };
 constexpr Flag kSpacesFlag{
     .name = "spaces",
-    .letter = 0,
-    .value = "",
     .category = Category::output,
     .help = "every space an ordinary one, runs made one, none at the ends of a line",
 };
 constexpr Flag kQuotesFlag{
     .name = "quotes",
-    .letter = 0,
-    .value = "",
     .category = Category::output,
     .help = "typographic quotation marks made \" and '",
 };

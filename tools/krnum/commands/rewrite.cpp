@@ -15,7 +15,6 @@ constexpr std::array<std::string_view, 3> kTargets{"digits", "mixed", "spoken"};
 
 constexpr Flag kToFlag{
     .name = "to",
-    .letter = 0,
     .value = "FORM",
     .category = Category::output,
     .help = "digits (figures), mixed (2억5000만) or spoken (read aloud in Hangul)",
@@ -23,16 +22,12 @@ constexpr Flag kToFlag{
 };
 constexpr Flag kSymbolsFlag{
     .name = "symbols",
-    .letter = 0,
-    .value = "",
     .category = Category::output,
     .help = "units as signs, too: ₩5000, 97%, 3km (with --to digits or mixed)",
 };
 
 constexpr Flag kChangesFlag{
     .name = "changes",
-    .letter = 0,
-    .value = "",
     .category = Category::output,
     .help = "instead of the text, each change as a record, with its mention",
 };

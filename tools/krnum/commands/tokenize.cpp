@@ -1,24 +1,18 @@
 #include <array>
 
 #include "commands/all.h"
-#include "documents.h"
 #include "records.h"
-#include "tables.h"
 
 namespace krnum::cli {
 namespace {
 
 Status run(const Arguments& arguments) {
-  const auto input = interpret_input(arguments);
-  if (!input) return kFailed;
-  const auto records = interpret_records(arguments, RecordType::token, *input);
-  if (!records) return kFailed;
-  const auto tables = interpret_tables(arguments);
-  if (!tables) return kFailed;
-  const RecordWriter writer(*records, *tables);
-  return write_documents(*input, writer, arguments, [&](const Document& document, std::string& out) {
+  const auto work = interpret_work(arguments, RecordType::token);
+  if (!work) return kFailed;
+  const RecordWriter writer(work->records, work->tables);
+  return write_documents(work->input, writer, arguments, [&](const Document& document, std::string& out) {
     thread_local Tokens tokens;  // its memory serves every document of the thread
-    tokenize(document.text, *tables, tokens);
+    tokenize(document.text, work->tables, tokens);
     writer.add({document.id, document.text, document.kept}, tokens, out);
     return tokens.tokens.size();
   });
