@@ -254,7 +254,7 @@ class Finder {
 
   void add_times(std::uint32_t at) {
     const auto first = static_cast<std::uint32_t>(out_.phrases.size());
-    read_times(knowledge_.lexicon(), text_, at, out_.phrases, &numerals_, &counts_);
+    read_times(knowledge_.lexicon(), text_, at, out_.phrases, &numerals_, &times_);
     if (auto label = read_year_label(knowledge_.lexicon(), text_, at)) out_.phrases.push_back(std::move(*label));
     for (std::uint32_t i = first; i < out_.phrases.size(); ++i) {
       const TimePhrase& phrase = out_.phrases[i];
@@ -263,7 +263,7 @@ class Finder {
       c.kind = phrase.kind;
       c.bound = phrase.bound;
       c.approx = phrase.approx;
-      c.amount = phrase.amount;
+      if (phrase.amount != nullptr) c.amount = *phrase.amount;
       if (!phrase.counter.empty()) {
         c.unit = unit_of_code(knowledge_.lexicon(), phrase.counter);
         if (!phrase.per.empty()) c.unit.per = unit_of_code(knowledge_.lexicon(), phrase.per).over;
@@ -433,7 +433,7 @@ class Finder {
   bool explain_;
   Found& out_;
   NumeralMemo numerals_;
-  CountMemo counts_;
+  TimeScratch times_;
   QuantityReader quantities_;
   std::vector<Candidate> candidates_;
   static constexpr std::uint32_t kNowhere = UINT32_MAX;

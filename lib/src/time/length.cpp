@@ -54,28 +54,31 @@ std::uint32_t read_half(const Scan& scan, std::uint32_t at) {
              : 0;
 }
 
+LengthPart whole_part(char unit, std::int64_t low, std::int64_t high) {
+  LengthPart out;
+  out.unit = unit;
+  out.low = low;
+  out.high = high;
+  return out;
+}
+
 // One half of a unit in the next smaller ones.
 void add_half(Length& length) {
-  LengthPart& last = length.parts.back();
-  const auto add = [&](char unit, std::string_view value, std::int64_t number) {
-    length.parts.push_back({unit, std::string(value), std::string(value), number});
-  };
+  const auto add = [&](char unit, std::int64_t n) { length.parts.push_back(whole_part(unit, n, n)); };
   length.half = true;
-  switch (last.unit) {
+  switch (length.parts.back().unit) {
     case 'Y':
-      return add('M', "6", 6);
+      return add('M', 6);
     case 'M':
-      return add('D', "15", 15);
+      return add('D', 15);
     case 'D':
-      return add('h', "12", 12);
+      return add('h', 12);
     case 'h':
-      return add('m', "30", 30);
+      return add('m', 30);
     case 'm':
-      return add('s', "30", 30);
+      return add('s', 30);
     default:
-      last.low += ".5";
-      last.high += ".5";
-      last.low_value = Count::kNone;
+      length.parts.back().half = true;
   }
 }
 
@@ -96,25 +99,34 @@ Unit unit_of(std::string_view text) {
 }
 
 LengthPart part_of(const Count& count, Unit unit) {
-  LengthPart out{unit.letter, count.low_text, count.high_text, count.low};
-  if (unit.times != 1 && !count.low_text.empty()) {
-    const auto times = [&](const std::string& text) {
-      return (*Decimal::parse(text) * Decimal(unit.times)).to_string();
-    };
-    out.low = times(count.low_text);
-    out.high = times(count.high_text);
-    out.low_value = count.low == Count::kNone || count.low > 1'000'000'000 ? Count::kNone : count.low * unit.times;
-  }
+  LengthPart out = whole_part(unit.letter, count.low, count.high);
+  out.times = unit.times;
+  out.low_place = count.low_place;
+  out.high_place = count.high_place;
+  return out;
+}
+
+// The number of units where it is whole and moderate, else kNone.
+std::int64_t units_of(const LengthPart& part, bool high) {
+  constexpr std::int64_t kMost = 1'000'000'000'000;
+  const std::int64_t n = high ? part.high : part.low;
+  return part.half || part.tail != 0 || n > kMost / part.times ? Count::kNone : n < 0 ? n : n * part.times;
+}
+
+// The same as exact text.
+std::string text_of(const Scan& scan, const LengthPart& part, bool high) {
+  const std::int64_t units = units_of(part, high);
+  if (units >= 0) return std::to_string(units);
+  std::string out = scan.text_of(high ? part.high : part.low, high ? part.high_place : part.low_place);
+  if (part.times != 1) out = (*Decimal::parse(out) * Decimal(part.times)).to_string();
+  if (part.hundredths != 0) out.append(1, '.').append(scan.text().substr(part.tail, part.hundredths));
+  if (part.half) out += ".5";
   return out;
 }
 
 // What a court has passed: 징역 (1년 6월).
 bool sentence_before(const Scan& scan, std::uint32_t at) {
-  const std::string_view before = scan.text().substr(0, scan.spaces_before(at));
-  for (const std::string_view word : {"징역", "금고", "실형", "집행유예", "자격정지", "정직", "구류", "감봉"}) {
-    if (before.ends_with(word)) return true;
-  }
-  return false;
+  return scan.any_before(scan.spaces_before(at), "징역|금고|실형|집행유예|자격정지|정직|구류|감봉");
 }
 
 // Appends what continues `length`, which begins at `begin`: the longest further part, and so on.
@@ -139,7 +151,7 @@ bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::siz
     const std::size_t rank = kUnits.find(unit.letter);
     if (rank == kUnits.npos || rank < finest) continue;
     if (length.parts.empty() && length.known) {
-      length.first = count;
+      length.first = count.low;
       length.first_unit = unit.letter;
       length.bare_unit = surface == "년" || surface == "일" || surface == "분" || surface == "초" || surface == "年" ||
                          surface == "日" || surface == "分";
@@ -173,16 +185,14 @@ bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::siz
     length.over = length.over || count.over;
     length.range = length.range || count.range;
     length.approx = length.approx || count.indefinite;
-    length.known = length.known && !count.low_text.empty();
+    length.known = length.known && count.known;
     length.parts.push_back(part_of(count, unit));
     if (fraction != 0) {
       const std::uint32_t digits = scan.digit(best.end) ? best.end : best.end + 1;
-      std::string tail(scan.text().substr(digits, fraction - digits));
-      tail.erase(tail.find_last_not_of('0') + 1);
       LengthPart& seconds = length.parts.back();
-      if (!tail.empty()) seconds.low += '.' + tail;
-      seconds.high = seconds.low;
-      seconds.low_value = Count::kNone;
+      seconds.tail = digits;
+      const std::size_t last = scan.text().substr(0, fraction).find_last_not_of('0');
+      seconds.hundredths = static_cast<std::uint8_t>(last + 1 - digits);
       length.end = fraction;
     }
     return true;
@@ -215,7 +225,7 @@ bool read_nights(const Scan& scan, std::uint32_t at, Length& length) {
     if (c.low < 0 || c.range || !scan.is(c.end, "일")) continue;
     length.end = c.end + 3;
     length.spelled = c.script != Script::figures;
-    length.parts.push_back({'D', c.low_text, c.high_text, c.low});
+    length.parts.push_back(part_of(c, {'D', 1}));
     return true;
   }
   return false;
@@ -233,18 +243,15 @@ void read_iso(std::string_view text, Length& length) {
     text.remove_prefix(1);
   }
   bool clock = false;
-  std::string number;
+  std::int64_t number = 0;
   for (const char c : text.substr(1)) {
     if (c == 'T') {
       clock = true;
     } else if (c >= '0' && c <= '9') {
-      number += c;
+      number = number * 10 + (c - '0');
     } else {
-      const char unit = clock ? static_cast<char>(c + ('a' - 'A')) : c;
-      std::int64_t value = 0;
-      for (const char d : number) value = value * 10 + (d - '0');
-      length.parts.push_back({unit, number, number, value});
-      number.clear();
+      length.parts.push_back(whole_part(clock ? static_cast<char>(c + ('a' - 'A')) : c, number, number));
+      number = 0;
     }
   }
   if (!length.parts.empty()) length.first_unit = length.parts.front().unit;
@@ -263,7 +270,6 @@ void read_over(const Scan& scan, Length& length) {
 
 void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) {
   const std::size_t before = out.size();
-  std::vector<Length> stages;
   Length length;
   if (read_nights(scan, at, length)) out.push_back(length);
   length = {};
@@ -282,25 +288,25 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
         word.approx = word.range;
         word.weak = row.n[2] != 0;
         word.first_unit = 'D';
-        word.parts.push_back({'D', std::to_string(row.n[0]), std::to_string(row.n[1]), row.n[0]});
+        word.parts.push_back(whole_part('D', row.n[0], row.n[1]));
         if (const std::uint32_t half = read_half(scan, word.end)) {
           Length longer = word;
           longer.end = half;
           add_half(longer);
-          stages.push_back(std::move(longer));
+          out.push_back(longer);
         }
       } else {
         return;
       }
-      stages.push_back(std::move(word));
+      out.push_back(word);
     });
     // 반년 is a word, 반 시간 half of what follows.
     if (scan.is(at, "반 시간")) {
       Length half;
       half.end = at + 10;
       half.first_unit = 'm';
-      half.parts.push_back({'m', "30", "30", 30});
-      stages.push_back(std::move(half));
+      half.parts.push_back(whole_part('m', 30, 30));
+      out.push_back(half);
     }
   }
 
@@ -308,7 +314,8 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
   std::uint32_t from = at;
   while (length.parts.size() < kUnits.size() && read_part(scan, at, from, finest, length)) {
     // 2019년 31개월: the year is a date.
-    if (length.parts.size() > 1 && length.parts.front().unit == 'Y' && length.parts.front().low_value >= 1000) break;
+    if (length.parts.size() > 1 && length.parts.front().unit == 'Y' && units_of(length.parts.front(), false) >= 1000)
+      break;
     finest = kUnits.find(length.parts.back().unit) + 1;
     Length stage = length;
     read_over(scan, stage);
@@ -316,9 +323,9 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
       Length longer = length;
       longer.end = half;
       add_half(longer);
-      stages.push_back(std::move(longer));
+      out.push_back(longer);
     }
-    stages.push_back(std::move(stage));
+    out.push_back(stage);
     from = scan.spaces(length.end);
     if (const std::uint32_t and_so = scan.any_of(from, "하고 |그리고 ")) from = and_so;
     // 1개월, 21일 전: parts in a row are one length where the shift after the last serves them all.
@@ -330,18 +337,15 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
       longer.end = days.end;
       longer.bare_unit = longer.weak = false;
       longer.range = longer.range || days.calendar->n[0] != days.calendar->n[1];
-      longer.parts.push_back(
-          {'D', std::to_string(days.calendar->n[0]), std::to_string(days.calendar->n[1]), days.calendar->n[0]});
-      stages.push_back(std::move(longer));
+      longer.parts.push_back(whole_part('D', days.calendar->n[0], days.calendar->n[1]));
+      out.push_back(longer);
     }
   }
-  sort_few(stages.begin(), stages.end(), [](const Length& a, const Length& b) { return a.end > b.end; });
-  for (Length& stage : stages) out.push_back(std::move(stage));
   sort_few(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
            [](const Length& a, const Length& b) { return a.end > b.end; });
 }
 
-std::string iso_of(const Length& length) {
+std::string iso_of(const Scan& scan, const Length& length) {
   if (!length.known || length.parts.empty()) return {};
   const auto write = [&](bool high) {
     std::string out = "P";
@@ -351,7 +355,7 @@ std::string iso_of(const Length& length) {
         out += 'T';
         clock = true;
       }
-      out += high ? part.high : part.low;
+      out += text_of(scan, part, high);
       out += part.unit >= 'a' ? static_cast<char>(part.unit - ('a' - 'A')) : part.unit;
     }
     return out;
@@ -365,11 +369,7 @@ bool shift_by(const Length& length, int sign, bool high, Point& point) {
   constexpr std::int64_t kMost = 10'000'000'000;  // more years than any calendar has, and no sum overflows
   if (!length.known || length.parts.empty()) return false;
   for (const LengthPart& part : length.parts) {
-    std::int64_t n = part.low_value;
-    if (high && part.high != part.low) {
-      const auto value = Decimal::parse(part.high);
-      n = value ? value->to_int64().value_or(Count::kNone) : Count::kNone;
-    }
+    std::int64_t n = units_of(part, high);
     if (n < 0 || n > kMost) return false;
     n *= sign;
     switch (part.unit) {

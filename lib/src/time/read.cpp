@@ -29,13 +29,13 @@ constexpr int kSure = 5;
 
 class Reader {
  public:
-  Reader(const Lexicon& lexicon, std::string_view text, const NumeralMemo* numerals, CountMemo* counts,
-         std::uint32_t at, std::vector<TimePhrase>& out)
-      : scan_(lexicon, text, numerals, counts), at_(at), out_(out) {}
+  Reader(const Scan& scan, TimeScratch& scratch, std::uint32_t at, std::vector<TimePhrase>& out)
+      : scan_(scan), scratch_(scratch), at_(at), out_(out) {}
 
   void run() {
     const Sorts sorts = sorts_at(scan_, at_);
     if (sorts == 0) return;  // most cursors
+    scratch_.lengths.clear();
     const std::size_t before = out_.size();
     for (const auto& [sort, read] : kReaders) {
       if ((sorts & sort) != 0) (this->*read)();
@@ -59,14 +59,13 @@ class Reader {
     if (scan_.is(from, "전") && scan_.word(scan_.spaces(w.end), CalendarRole::after_former)) return false;
     return w.end - from > kSyllable || scan_.ends_word(w.end);
   }
-  bool length_before() const { return scan_.word_before(at_, CalendarRole::length_before); }
+  bool length_before() {
+    if (!length_before_) length_before_ = scan_.word_before(at_, CalendarRole::length_before);
+    return *length_before_;
+  }
 
   bool sentence_of_law() const {
-    const std::string_view before = scan_.text().substr(0, scan_.spaces_before(at_));
-    for (const std::string_view word : {"징역", "금고", "실형", "집행유예", "자격정지", "정직", "구류", "감봉"}) {
-      if (before.ends_with(word)) return true;
-    }
-    return false;
+    return scan_.any_before(scan_.spaces_before(at_), "징역|금고|실형|집행유예|자격정지|정직|구류|감봉");
   }
 
   TimePhrase& push(std::uint32_t end, Kind kind, int score) {
@@ -83,8 +82,8 @@ class Reader {
       p.open = tail.end - end > kSyllable || scan_.ends_word(tail.end);
     } else if (kind == Kind::date) {
       // 내일밤, 14일오전: a time of day without its space.
-      const Scan::Word part = scan_.word(end, CalendarRole::part_of_day);
-      p.open = part && part.calendar->n[1] != 0 && scan_.ends_phrase(part.end) && scan_.hangul(end);
+      const Scan::Word part = scan_.hangul(end) ? scan_.word(end, CalendarRole::part_of_day) : Scan::Word{};
+      p.open = part && part.calendar->n[1] != 0 && scan_.ends_phrase(part.end);
     }
     out_.push_back(std::move(p));
     return out_.back();
@@ -121,7 +120,8 @@ class Reader {
   }
 
   void dates() {
-    std::vector<DateReading> readings;
+    std::vector<DateReading>& readings = scratch_.dates;
+    readings.clear();
     read_dates(scan_, at_, readings);
     for (const DateReading& d : readings) {
       // A word that is another word as often has to earn its place by what the caller sees.
@@ -132,7 +132,8 @@ class Reader {
     const DateReading& from = readings.front();
     const Join link = join(from.end);
     if (link.at == 0) return;
-    std::vector<DateReading> seconds;
+    std::vector<DateReading>& seconds = scratch_.later_dates;
+    seconds.clear();
     read_dates(scan_, link.at, seconds);
     DateReading figures;
     if (from.figures && from.rank >= Rank::day && read_second_figures(scan_, link.at, figures)) {
@@ -167,7 +168,7 @@ class Reader {
     p.bare = d.words == 1 && !d.counted;
   }
 
-  int date_score(const DateReading& d) const {
+  int date_score(const DateReading& d) {
     int score = kLikely;
     if (d.lone_day) {
       if (length_after(d.end) && !date_after(d.end)) score -= 5;
@@ -196,7 +197,7 @@ class Reader {
     return score;
   }
 
-  int short_year_score(const DateReading& d) const {
+  int short_year_score(const DateReading& d) {
     const std::int32_t year = d.from.year.value;
     const std::uint32_t digits = scan_.digits(at_).count;
     if (scan_.text().substr(at_, d.end - at_).ends_with("도")) return kSure;
@@ -213,7 +214,8 @@ class Reader {
   }
 
   void lengths() {
-    std::vector<Length>& readings = lengths_;
+    std::vector<Length>& readings = scratch_.lengths;
+    readings.clear();
     read_lengths(scan_, at_, readings);
     for (const Length& length : readings) push_length(length);
     if (readings.empty()) return;
@@ -221,7 +223,8 @@ class Reader {
     if (from.range || from.over || !from.known) return;
     const Join link = join(from.end);
     if (link.at == 0 || link.until || link.between) return;
-    std::vector<Length> seconds;
+    std::vector<Length>& seconds = scratch_.later_lengths;
+    seconds.clear();
     read_lengths(scan_, link.at, seconds);
     for (const Length& to : seconds) {
       if (to.range || to.over || !to.known || !joined(link, to.end)) continue;
@@ -231,14 +234,14 @@ class Reader {
       if (link.from && from.parts.back().unit == 'D' && to.parts.back().unit == 'Y') continue;
       TimePhrase& p = push(to.end, Kind::duration, length_score(to) + 1);
       p.expression.form = Expression::Form::fixed;
-      p.expression.iso = iso_of(from) + '/' + iso_of(to);
+      p.expression.iso = iso_of(scan_, from) + '/' + iso_of(scan_, to);
       p.approx = from.approx || to.approx;
       p.spelled = from.spelled && to.spelled;
       break;
     }
   }
 
-  int length_score(const Length& length) const {
+  int length_score(const Length& length) {
     int score = kLikely + 1;
     if (length.bare_unit) {
       score = length.first_unit == 'm' || length.first_unit == 's' ? kLikely : length.first_unit == 'Y' ? 1 : kPlain;
@@ -253,13 +256,13 @@ class Reader {
 
   // 2012년 is a year: a length only where the words beside it say so.
   bool year_in_figures(const Length& length) const {
-    return length.bare_unit && length.first_unit == 'Y' && length.parts.size() == 1 && length.first.low >= 1000 &&
-           length.first.low <= 2999 && !length.over && scan_.digits(at_).count == 4;
+    return length.bare_unit && length.first_unit == 'Y' && length.parts.size() == 1 && length.first >= 1000 &&
+           length.first <= 2999 && !length.over && scan_.digits(at_).count == 4;
   }
 
-  static void fill(const Length& length, TimePhrase& p) {
+  void fill(const Length& length, TimePhrase& p) const {
     p.expression.form = length.known ? Expression::Form::fixed : Expression::Form::none;
-    p.expression.iso = iso_of(length);
+    p.expression.iso = iso_of(scan_, length);
     p.approx = length.approx || !length.known;
     p.spelled = length.spelled;
     p.bound = length.over ? Bound::over : Bound::exact;
@@ -289,7 +292,7 @@ class Reader {
     if (length.weak && from == length.end) return;
     // 14일 전 대통령, 2008년 전 세계: 전 belongs to the noun.
     if (w.calendar->n[0] < 0 && scan_.word(scan_.spaces(w.end), CalendarRole::after_former)) return;
-    if (year_in_figures(length) && length.first.low >= 1900 && length.first.low % 100 != 0) return;
+    if (year_in_figures(length) && length.first >= 1900 && length.first % 100 != 0) return;
     // 표결 20분 전, and 3년 뒤 부도났다, told in the past: it counts from an event, and is a length.
     if (counts_from_event(scan_, at_) || (w.calendar->n[0] > 0 && tense_after(scan_, w.end) == Tense::past)) {
       TimePhrase& p = push(length.end, Kind::duration, kSure + 1);
@@ -320,7 +323,8 @@ class Reader {
   }
 
   void clocks() {
-    std::vector<ClockReading> readings;
+    std::vector<ClockReading>& readings = scratch_.clocks;
+    readings.clear();
     read_clocks(scan_, at_, readings);
     for (const ClockReading& c : readings) {
       TimePhrase& p = push(c.end, Kind::time, c.clock ? kSure : kLikely);
@@ -335,7 +339,8 @@ class Reader {
     if (first == readings.end() || first->range) return;
     const Join link = join(first->end);
     if (link.at == 0) return;
-    std::vector<ClockReading> seconds;
+    std::vector<ClockReading>& seconds = scratch_.later_clocks;
+    seconds.clear();
     read_clocks(scan_, link.at, seconds);
     for (const ClockReading& to : seconds) {
       if (!to.clock || to.range || !joined(link, to.end)) continue;
@@ -349,8 +354,9 @@ class Reader {
   }
 
   void recurrences() {
-    std::vector<Recurrence> readings;
-    read_recurrences(scan_, at_, lengths_, readings);
+    std::vector<Recurrence>& readings = scratch_.recurrences;
+    readings.clear();
+    read_recurrences(scan_, at_, scratch_.lengths, readings);
     for (Recurrence& r : readings) {
       TimePhrase& p = push(r.end, Kind::frequency, kSure + 1);
       p.expression.form = r.iso.empty() ? Expression::Form::none : Expression::Form::fixed;
@@ -369,13 +375,14 @@ class Reader {
   void match_half() {
     const Scan::Word w = scan_.word(at_, CalendarRole::match_half);
     if (!w) return;
-    std::vector<Length> readings;
+    std::vector<Length>& readings = scratch_.lengths;
+    readings.clear();
     read_lengths(scan_, scan_.spaces(w.end), readings);
     for (const Length& length : readings) {
       if (length.first_unit != 'm' || length.weak || !length.known || length.half) continue;  // 27분 반 페르시
       TimePhrase& p = push(length.end, Kind::duration, kSure);
       p.expression.form = Expression::Form::fixed;
-      p.expression.iso = iso_of(length);
+      p.expression.iso = iso_of(scan_, length);
       p.spelled = length.spelled;
       p.bound = length.over ? Bound::over : Bound::exact;
       break;
@@ -391,18 +398,23 @@ class Reader {
       {kMatchHalves, &Reader::match_half},
   }};
 
-  Scan scan_;
+  const Scan& scan_;
+  TimeScratch& scratch_;
   std::uint32_t at_;
-  std::vector<Length> lengths_;
+  std::optional<bool> length_before_;  // once asked for
   std::vector<TimePhrase>& out_;
 };
 
 }  // namespace
 
 void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out,
-                const NumeralMemo* numerals, CountMemo* counts) {
+                const NumeralMemo* numerals, TimeScratch* scratch) {
   if (at >= text.size()) return;
-  Reader(lexicon, text, numerals, counts, at, out).run();
+  if (scratch == nullptr) {
+    TimeScratch own;
+    return read_times(lexicon, text, at, out, numerals, &own);
+  }
+  Reader(Scan(lexicon, text, numerals, &scratch->counts), *scratch, at, out).run();
 }
 
 }  // namespace krnum::detail

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -11,7 +12,11 @@
 #include "krnum/number.h"
 #include "number/memo.h"
 #include "table/lexicon.h"
+#include "time/clock.h"
 #include "time/expression.h"
+#include "time/length.h"
+#include "time/point.h"
+#include "time/recurrence.h"
 #include "time/scan.h"
 
 namespace krnum::detail {
@@ -29,16 +34,26 @@ struct TimePhrase {
   bool weak = false;           // wants evidence from outside: 밤, 봄, 5/14, 1.5 as a date; do not report without it
   std::int8_t score = 0;  // among readings at one place, the evidence within the phrase and beside it; higher is better
   Expression expression;
-  Amount amount;               // the count of 주 2회, 두 달에 한 번; none otherwise
-  std::string_view counter{};  // its unit, in braces: {회}; empty when there is none
-  std::string per{};           // and the unit that it is counted over: wk, {석 달}; empty when there is none
+  std::shared_ptr<const Amount> amount;  // the count of 주 2회, 두 달에 한 번; null otherwise
+  std::string_view counter{};            // its unit, in braces: {회}; empty when there is none
+  std::string per{};  // and the unit that it is counted over: wk, {석 달}; empty when there is none
+};
+
+// What reading one text needs again and again. Belongs to the caller; the readers leave it as they like.
+struct TimeScratch {
+  CountMemo counts;
+  // Of the phrase at hand, and of what may end a range that begins with it.
+  std::vector<DateReading> dates, later_dates;
+  std::vector<Length> lengths, later_lengths;
+  std::vector<ClockReading> clocks, later_clocks;
+  std::vector<Recurrence> recurrences;
 };
 
 // Appends the readings at byte `at`, longest first (for one length, the best score first); none where no phrase begins.
 // `text` is folded, well-formed UTF-8. Looks at most a few dozen bytes before `at` for evidence (지난 3주, 개막 사흘
 // 뒤). Linear in the longest reading. The caller checks what follows in the same run of Hangul. `numerals`
-// and `counts`: those of the text, where the caller keeps them.
+// and `scratch`: those of the text, where the caller keeps them.
 void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out,
-                const NumeralMemo* numerals = nullptr, CountMemo* counts = nullptr);
+                const NumeralMemo* numerals = nullptr, TimeScratch* scratch = nullptr);
 
 }  // namespace krnum::detail

@@ -37,22 +37,24 @@ class Reader {
 
   void run() {
     const std::size_t before = out_.size();
-    every();
-    rate();
+    Scan::Word every_word, rate_word, weekday;
+    scan_.each_word(at_, Role::calendar, [&](Scan::Word w) {
+      const CalendarRole role = w.calendar->role;
+      if (role == CalendarRole::every) every_word = w;
+      if (role == CalendarRole::rate) rate_word = w;
+      if (role == CalendarRole::weekday) weekday = w;
+    });
+    if (every_word) every(every_word);
+    if (rate_word) rate(rate_word);
     each_length();
-    each_weekday();
+    if (weekday) each_weekday(weekday);
     sort_few(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
              [](const Recurrence& a, const Recurrence& b) { return a.end > b.end; });
   }
 
  private:
   // 매주 월요일, 매월 25일, 매년 5월 5일, 매일 오후 3시.
-  void every() {
-    Scan::Word w;
-    scan_.each_word(at_, Role::calendar, [&](Scan::Word next) {
-      if (next.calendar->role == CalendarRole::every) w = next;
-    });
-    if (!w) return;
+  void every(Scan::Word w) {
     const std::string_view period = w.calendar->text;
     Recurrence bare;
     bare.end = w.end;
@@ -131,9 +133,8 @@ class Reader {
   }
 
   // 주 2회, 하루 세 번, 연 4회.
-  void rate() {
-    const Scan::Word w = scan_.word(at_, CalendarRole::rate);
-    if (!w || scan_.hangul_before(at_)) return;
+  void rate(Scan::Word w) {
+    if (scan_.hangul_before(at_)) return;
     std::uint32_t from = scan_.spaces(w.end);
     if (from == w.end && !scan_.digit(from)) return;
     // 하루 평균 3회 is a mean, and no recurrence.
@@ -145,17 +146,17 @@ class Reader {
   void each_length() {
     for (const Length& length : lengths_) {
       if (!length.known || length.over) continue;
-      const std::string period = iso_of(length);
       if (scan_.is(length.end, "마다") || scan_.is(length.end, " 마다")) {
         Recurrence r;
         r.end = length.end + (scan_.is(length.end, " ") ? 1 : 0) + 2 * kSyllable;
         r.spelled = length.spelled;
-        r.iso = "R/" + period;
+        r.iso = "R/" + iso_of(scan_, length);
         out_.push_back(r);
         return;
       }
       if (scan_.is(length.end, "에 ") || scan_.is(length.end, "당 ")) {
         spelled_ = length.spelled;
+        const std::string period = iso_of(scan_, length);
         const std::uint32_t from = scan_.spaces(length.end + kSyllable);
         if (count(from, period, length.end, false, false) || days(from, period, length.end)) return;
       }
@@ -163,9 +164,8 @@ class Reader {
   }
 
   // 월요일마다.
-  void each_weekday() {
-    const Scan::Word w = scan_.word(at_, CalendarRole::weekday);
-    if (!w || !scan_.is(w.end, "마다")) return;
+  void each_weekday(Scan::Word w) {
+    if (!scan_.is(w.end, "마다")) return;
     Recurrence r;
     r.end = w.end + 2 * kSyllable;
     r.iso = "R/XXXX-WXX-" + std::to_string(w.calendar->n[0]) + "/P1W";
@@ -187,8 +187,8 @@ class Reader {
     r.end = w.end;
     r.spelled = spelled_;
     r.iso = "R/" + period;
-    r.amount =
-        n[0] == n[1] ? Amount::of(Exact(Decimal(n[0]))) : Amount::between(Exact(Decimal(n[0])), Exact(Decimal(n[1])));
+    r.amount = std::make_shared<const Amount>(
+        n[0] == n[1] ? Amount::of(Exact(Decimal(n[0]))) : Amount::between(Exact(Decimal(n[0])), Exact(Decimal(n[1]))));
     r.counter = "{일}";
     r.per = over(period, end);
     out_.push_back(std::move(r));
@@ -211,10 +211,12 @@ class Reader {
         // 주 5일, but 연 3일 and 월 2일 may be days of their own.
         r.weak = weak_days && days && (period != "P1W" || c.high < 1 || c.high > 7);
         r.iso = "R/" + period;
-        if (!c.low_text.empty()) {  // not 몇 번
-          const auto low = Decimal::parse(c.low_text), high = Decimal::parse(c.high_text);
+        if (c.known) {  // not 몇 번
+          const auto low = Decimal::parse(scan_.text_of(c.low, c.low_place));
+          const auto high = Decimal::parse(scan_.text_of(c.high, c.high_place));
           if (!low || !high) continue;
-          r.amount = c.range ? Amount::between(Exact(*low), Exact(*high)) : Amount::of(Exact(*low));
+          r.amount = std::make_shared<const Amount>(c.range ? Amount::between(Exact(*low), Exact(*high))
+                                                            : Amount::of(Exact(*low)));
         }
         r.counter = counter.code;
         r.per = over(period, period_end);

@@ -1,6 +1,7 @@
 // What comes back: 매일 오후 3시, 매주 월요일, 격일, 3년마다, 두 달에 한 번, 주 2회.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,10 +18,10 @@ struct Recurrence {
   bool spelled = true;
   bool bare = false;
   bool weak = false;
-  Amount amount{};             // how often in the period; none where it is not counted
-  std::string_view counter{};  // {회}
-  std::string per{};           // UCUM: wk; else as written, in braces: {석 달}
-  bool approx = false;         // 서너 번
+  std::shared_ptr<const Amount> amount{};  // how often in the period; null where it is not counted
+  std::string_view counter{};              // {회}
+  std::string per{};                       // UCUM: wk; else as written, in braces: {석 달}
+  bool approx = false;                     // 서너 번
 };
 
 // Appends the recurrences at byte `at`, longest first. `lengths` are the lengths that were read there.

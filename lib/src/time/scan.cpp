@@ -12,7 +12,22 @@ namespace {
 
 constexpr std::uint32_t kLongestWord = 30;  // bytes of a word that is looked for backwards
 
+// What may join the rest of a number to figures.
+constexpr WordList kJoiners = "여|분|分|과|와";
+
 constexpr WordList kTildes = "~|∼|〜|～|–|—|-|―|‐|⁓";
+
+// The value of figures in groups; kNone beyond 18 digits.
+std::int64_t whole_value(std::string_view figures) {
+  std::int64_t value = 0;
+  int digits = 0;
+  for (const char c : figures) {
+    if (c == ',') continue;
+    value = value * 10 + (c - '0');
+    if (value != 0 && ++digits > 18) return Count::kNone;
+  }
+  return value;
+}
 
 }  // namespace
 
@@ -83,49 +98,35 @@ bool Scan::word_before(std::uint32_t at, CalendarRole role) const {
   return found;
 }
 
-void Scan::simple_counts(std::uint32_t at, std::vector<Count>& out) const {
-  if (digit(at)) {
-    Digits whole = digits(at);
-    Count figures;
-    figures.end = whole.end;
-    figures.low_text = text_.substr(at, whole.count);
-    // 1,000: strict groups of three.
-    if (whole.count <= 3) {
-      while (byte(figures.end) == ',' && digits(figures.end + 1).count == 3) {
-        figures.low_text += text_.substr(figures.end + 1, 3);
-        figures.end += 4;
-      }
-    }
-    const std::size_t leading = std::min(figures.low_text.find_first_not_of('0'), figures.low_text.size() - 1);
-    figures.low_text.erase(0, leading);
-    if (figures.low_text.size() <= 18) {
-      figures.low = 0;
-      for (const char c : figures.low_text) figures.low = figures.low * 10 + (c - '0');
-    }
-    if (byte(figures.end) == '.' && digit(figures.end + 1)) {
-      const Digits part = digits(figures.end + 1);
-      std::string tail(text_.substr(figures.end + 1, part.count));
-      tail.erase(tail.find_last_not_of('0') + 1);
-      Count decimal = figures;
-      decimal.end = part.end;
-      if (!tail.empty()) {
-        decimal.low_text += '.' + tail;
-        decimal.low = Count::kNone;
-      }
-      decimal.high = decimal.low;
-      decimal.high_text = decimal.low_text;
-      out.push_back(std::move(decimal));
-    }
-    figures.high = figures.low;
-    figures.high_text = figures.low_text;
-    out.push_back(std::move(figures));
-    // 3천, 2만: only where a Hangul or Hanja magnitude is written on.
-    const char32_t next = decode(text_, out.back().end).value;
-    if (next < 0x3000) return;
+bool Scan::figure_counts(std::uint32_t at, std::vector<Count>& out) const {
+  const Digits whole = digits(at);
+  Count figures;
+  figures.end = whole.end;
+  // 1,000: strict groups of three.
+  if (whole.count <= 3) {
+    while (byte(figures.end) == ',' && digits(figures.end + 1).count == 3) figures.end += 4;
   }
-  std::vector<Numeral> own;
-  if (numerals_ == nullptr) read_numerals(lexicon_, text_, at, own);
-  for (const Numeral& n : numerals_ != nullptr ? numerals_->at(at) : own) {
+  figures.low = figures.high = whole_value(text_.substr(at, figures.end - at));
+  figures.low_place = figures.high_place = {at, figures.end};
+  if (byte(figures.end) == '.' && digit(figures.end + 1)) {
+    Count decimal = figures;
+    decimal.end = digits(figures.end + 1).end;
+    decimal.low_place.end = decimal.high_place.end = decimal.end;
+    const std::string_view part = text_.substr(figures.end + 1, decimal.end - figures.end - 1);
+    if (part.find_first_not_of('0') != part.npos) decimal.low = decimal.high = Count::kNone;
+    out.push_back(decimal);
+  }
+  out.push_back(figures);
+  // 3천, 10여만, 3분의 1: nothing else that is written onto figures goes on with their number.
+  constexpr std::uint32_t kScales = role_bit(Role::power) | role_bit(Role::magnitude);
+  const char32_t next = decode(text_, figures.end).value;
+  return next >= 0x3000 && (lexicon_.may_begin(text_, figures.end, kScales) || any_of(figures.end, kJoiners) != 0);
+}
+
+void Scan::numeral_counts(std::uint32_t at, std::vector<Count>& out) const {
+  const std::span<const Numeral> numerals = numerals_at(at);
+  for (std::size_t i = 0; i < numerals.size(); ++i) {
+    const Numeral& n = numerals[i];
     if (n.script == Script::figures) continue;
     Count c;
     c.end = n.end;
@@ -133,24 +134,30 @@ void Scan::simple_counts(std::uint32_t at, std::vector<Count>& out) const {
     c.indefinite = n.indefinite;
     c.over = n.over;
     c.weak = n.syllables == 1 && n.script == Script::sino;
-    const auto take = [](const Exact& value, std::int64_t& number, std::string& text) {
+    c.low_place = c.high_place = {at, n.end, static_cast<std::uint16_t>(i)};
+    const auto take = [](const Exact& value, std::int64_t& number) {
       if (!value.is_decimal() || value.is_negative()) return false;
-      text = value.to_string();
       number = value.numerator().to_int64().value_or(Count::kNone);
       return true;
     };
     if (n.amount.form == Amount::Form::exact) {
-      if (!take(n.amount.low, c.low, c.low_text)) continue;
+      if (!take(n.amount.low, c.low)) continue;
       c.high = c.low;
-      c.high_text = c.low_text;
     } else if (n.amount.form == Amount::Form::range) {
-      if (!take(n.amount.low, c.low, c.low_text) || !take(n.amount.high, c.high, c.high_text)) continue;
-      c.range = true;
-    } else if (n.amount.form != Amount::Form::none) {
+      if (!take(n.amount.low, c.low) || !take(n.amount.high, c.high)) continue;
+      c.range = c.high_place.upper = true;
+    } else if (n.amount.form == Amount::Form::none) {
+      c.known = false;
+    } else {
       continue;
     }
-    out.push_back(std::move(c));
+    out.push_back(c);
   }
+}
+
+void Scan::simple_counts(std::uint32_t at, std::vector<Count>& out) const {
+  if (digit(at) && !figure_counts(at, out)) return;
+  numeral_counts(at, out);
   sort_few(out.begin(), out.end(), [](const Count& a, const Count& b) { return a.end > b.end; });
 }
 
@@ -164,6 +171,30 @@ const std::vector<Count>& Scan::counts(std::uint32_t at) const {
   return counts;
 }
 
+std::span<const Numeral> Scan::numerals_at(std::uint32_t at) const {
+  if (numerals_ == nullptr) {
+    own_numerals_ = std::make_unique<NumeralMemo>(lexicon_, text_);
+    numerals_ = own_numerals_.get();
+  }
+  return numerals_->at(at);
+}
+
+std::string Scan::text_of(std::int64_t value, Count::Place place) const {
+  if (value != Count::kNone) return std::to_string(value);
+  if (place.numeral != Count::Place::kFigures) {
+    const Amount& amount = numerals_at(place.begin)[place.numeral].amount;
+    return (place.upper ? amount.high : amount.low).to_string();
+  }
+  std::string out(text_.substr(place.begin, place.end - place.begin));
+  std::erase(out, ',');
+  if (const std::size_t point = out.find('.'); point != out.npos) {
+    out.erase(std::max(point, out.find_last_not_of('0') + 1));
+    if (out.ends_with('.')) out.pop_back();
+  }
+  const std::size_t whole = std::min(out.find('.'), out.size());
+  return out.substr(std::min(out.find_first_not_of('0'), whole - 1));
+}
+
 void Scan::read_counts(std::uint32_t at, std::vector<Count>& out) const {
   simple_counts(at, out);
   const std::size_t simple = out.size();
@@ -173,34 +204,35 @@ void Scan::read_counts(std::uint32_t at, std::vector<Count>& out) const {
       Count over = out[i];
       over.end += 3;
       over.over = true;
-      out.push_back(std::move(over));
+      out.push_back(over);
     }
   }
   if (simple == 0 || out.front().range) return;
-  std::uint32_t second = tilde(out.front().end);
-  const bool listed = second == 0 && out.front().script == Script::figures;
-  if (listed) second = any_of(out.front().end, "·|ㆍ|・");
+  const Count first = out.front();
+  std::uint32_t second = tilde(first.end);
+  const bool listed = second == 0 && first.script == Script::figures;
+  if (listed) second = any_of(first.end, "·|ㆍ|・");
   // 십오에서 십육 일: spelled, where figures would have a tilde.
-  const bool spelled = second == 0 && (out.front().script == Script::sino || out.front().script == Script::native);
-  if (spelled && is(out.front().end, "에서 ")) second = spaces(out.front().end + 6);
+  const bool spelled = second == 0 && (first.script == Script::sino || first.script == Script::native);
+  if (spelled && is(first.end, "에서 ")) second = spaces(first.end + 6);
   if (second == 0) return;
   std::vector<Count> highs;
   simple_counts(second, highs);
   for (const Count& high : highs) {
-    if (high.range || high.low_text.empty() || out.front().low_text.empty()) continue;
+    if (high.range || !high.known || !first.known) continue;
     // 삼에서 오 년, but 일에서 삼 년 is spent at work.
-    const bool lone = out.front().weak && (out.front().low < 3 || high.low > 10 * out.front().low);
-    if (spelled && (high.script != out.front().script || high.low <= out.front().low || lone)) continue;
+    const bool lone = first.weak && (first.low < 3 || high.low > 10 * first.low);
+    if (spelled && (high.script != first.script || high.low <= first.low || lone)) continue;
     // 7·8월 is July and August; 4·19 is a day.
-    if (listed && (high.script != Script::figures || out.front().low < 0 || high.low != out.front().low + 1)) continue;
-    Count range = out.front();
+    if (listed && (high.script != Script::figures || first.low < 0 || high.low != first.low + 1)) continue;
+    Count range = first;
     range.end = high.end;
     range.range = true;
     range.listed = listed;
     range.high = high.low;
-    range.high_text = high.low_text;
+    range.high_place = high.low_place;
     if (high.script != Script::figures) range.script = high.script;
-    out.push_back(std::move(range));
+    out.push_back(range);
   }
   sort_few(out.begin(), out.end(), [](const Count& a, const Count& b) { return a.end > b.end; });
 }

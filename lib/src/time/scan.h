@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,19 +18,30 @@
 
 namespace krnum::detail {
 
-// A count before a unit: 3, 3만, 삼십, 두세, 10여, 2~3, 2.5. Ends and values as text, exact.
+// A count before a unit: 3, 3만, 삼십, 두세, 10여, 2~3, 2.5. A small value; Scan::text_of() has the exact text of the
+// few that are no whole number that fits.
 struct Count {
   static constexpr std::int64_t kNone = -1;  // not an integer that fits, or not known (몇)
 
+  // Where a number is written: figures, or one of the numerals that begin at a place.
+  struct Place {
+    static constexpr std::uint16_t kFigures = 0xFFFF;
+
+    std::uint32_t begin = 0, end = 0;
+    std::uint16_t numeral = kFigures;
+    bool upper = false;  // the upper end of a numeral that is a range: 두세
+  };
+
   std::uint32_t end = 0;
   Script script = Script::figures;
-  std::int64_t low = kNone, high = kNone;  // equal unless a range
-  std::string low_text{}, high_text{};     // plain decimal; empty: not known
+  bool known = true;  // 몇 is not
   bool range = false;
-  bool listed = false;      // 7·8: neighbours joined by a dot
-  bool indefinite = false;  // 두세, 수십, 몇
-  bool over = false;        // 10여
-  bool weak = false;        // one spelled syllable
+  bool listed = false;                     // 7·8: neighbours joined by a dot
+  bool indefinite = false;                 // 두세, 수십, 몇
+  bool over = false;                       // 10여
+  bool weak = false;                       // one spelled syllable
+  std::int64_t low = kNone, high = kNone;  // equal unless a range
+  Place low_place, high_place;
 };
 
 // The counts of one text, read once a cursor: each sort of phrase asks for those of the same few. A ring, whose vectors
@@ -125,29 +137,33 @@ class Scan {
   // Calls f(end) for every byte after a reading of the number at `at`; for some more than once.
   template <class F>
   void each_number_end(std::uint32_t at, F&& f) const {
-    if (numerals_ == nullptr) {
-      for (const Count& count : counts(at)) f(count.end);
-      return;
-    }
     if (digit(at)) f(digits(at).end);
-    for (const Numeral& numeral : numerals_->at(at)) f(numeral.end);
+    for (const Numeral& numeral : numerals_at(at)) f(numeral.end);
   }
   // Every count at `at`, longest first. Ranges of two counts (2~3, 이삼) are counts too. They stay where they are until
   // CountMemo::kSlots other cursors were asked for.
   const std::vector<Count>& counts(std::uint32_t at) const;
+  // The value of a known count in plain decimal: 3, 2.5. `value` and `place` are its low or its high ones.
+  std::string text_of(std::int64_t value, Count::Place place) const;
   // What follows `at` in the same run of Hangul is nothing, or josa and endings.
   bool ends_word(std::uint32_t at) const;
   // The same, or a suffix or a bound: 2월 하순경, 2014년도쯤.
   bool ends_phrase(std::uint32_t at) const;
 
  private:
+  // Appends the counts in figures at `at`, the longest first, and returns whether a numeral may go on from them: 3천.
+  bool figure_counts(std::uint32_t at, std::vector<Count>& out) const;
+  void numeral_counts(std::uint32_t at, std::vector<Count>& out) const;
+  std::span<const Numeral> numerals_at(std::uint32_t at) const;
   void simple_counts(std::uint32_t at, std::vector<Count>& out) const;
   void read_counts(std::uint32_t at, std::vector<Count>& out) const;
 
   const Lexicon& lexicon_;
   std::string_view text_;
-  const NumeralMemo* numerals_;
+  mutable const NumeralMemo* numerals_;
   mutable CountMemo* counts_;
+  // Of a text that the caller keeps none for, made when asked for.
+  mutable std::unique_ptr<NumeralMemo> own_numerals_;
   mutable std::unique_ptr<CountMemo> own_counts_;
 };
 
