@@ -126,10 +126,10 @@ constexpr std::string_view kChildren[] = {"아들", "딸",   "아기",   "아가
 }  // namespace
 
 bool read_months_old(const Lexicon& lexicon, std::string_view text, std::vector<Candidate>& candidates) {
-  const UnitTerm month = unit_of_code(lexicon, "mo").over;
   bool found = false;
   for (Candidate& c : candidates) {
-    if (c.kind != Kind::duration || c.unit.over != month || c.phrase != Candidate::kNoPhrase) continue;
+    if (c.kind != Kind::duration || c.phrase != Candidate::kNoPhrase) continue;
+    if (c.unit.over != unit_of_code(lexicon, "mo").over) continue;
     std::uint32_t next = skip_blanks(text, c.core.end);
     for (const std::string_view word :
          {"이하 ", "미만 ", "이상 ", "된 ", "차 ", "짜리 ", "정도 된 ", "쯤 된 ", "갓 넘은 "}) {
