@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "mention/alone.h"
 #include "mention/context.h"
 #include "mention/extent.h"
 #include "mention/naming.h"
@@ -13,6 +14,10 @@
 namespace krnum::detail {
 
 std::string_view numeral_of(const Scene& s) { return s.candidate.numeral.of(s.text); }
+
+bool spelled_quantity(const Scene& s) {
+  return s.candidate.spelled() && s.candidate.phrase == Candidate::kNoPhrase && !s.candidate.joined;
+}
 
 bool has_role_before(const Scene& s, Role role) {
   const Span run = run_before(s.text, s.candidate.core.begin);
@@ -24,10 +29,6 @@ bool has_role_before(const Scene& s, Role role) {
 namespace {
 
 std::string_view counter_of(const Scene& s) { return s.candidate.unit_span.of(s.text); }
-
-bool spelled_quantity(const Scene& s) {
-  return s.candidate.spelled() && s.candidate.phrase == Candidate::kNoPhrase && !s.candidate.joined;
-}
 
 bool counted(const Scene& s) { return !s.candidate.unit_span.empty() && !s.candidate.noun; }
 
@@ -203,79 +204,6 @@ bool points_nowhere(const Scene& s) {
   });
 }
 
-// Nothing else stands on the line: somebody asks what this number is.
-bool whole_line(const Scene& s) {
-  if (!s.candidate.unit_span.empty() || s.candidate.weak) return false;
-  const std::uint32_t begin = skip_blanks_before(s.text, s.candidate.core.begin);
-  const std::uint32_t end = skip_blanks(s.text, s.candidate.core.end);
-  return (begin == 0 || is_break(before(s.text, begin))) && (end == s.text.size() || is_break(at(s.text, end)));
-}
-
-// 삼, 백 on a line of their own: what is hardly ever another word. 이, 일, 사, 오 and the like are.
-bool asked_for(const Scene& s) {
-  constexpr std::array<std::string_view, 7> kPlain{"삼", "육", "칠", "팔", "십", "백", "천"};
-  const bool plain = std::find(kPlain.begin(), kPlain.end(), numeral_of(s)) != kPlain.end();
-  return plain && s.candidate.spelled() && !s.candidate.prefixed && whole_line(s);
-}
-
-bool alone(const Scene& s) { return spelled_quantity(s) && s.candidate.unit_span.empty() && !s.candidate.prefixed; }
-bool alone_native(const Scene& s) {
-  return alone(s) && s.candidate.script == Script::native &&
-         (s.candidate.kind == Kind::number || s.candidate.kind == Kind::age);
-}
-// 일 점 오에서, 삼 점 칠로: a point with blanks around it. 이 점 is this one, and 이 and 일 behind it are words.
-bool spaced_point(const Scene& s) {
-  constexpr std::string_view kPoint = " 점 ";
-  const std::string_view n = numeral_of(s);
-  const std::size_t point = n.find(kPoint);
-  if (!s.candidate.point || point == n.npos || n.starts_with("이 ")) return false;
-  const std::string_view tail = n.substr(point + kPoint.size());
-  return tail != "이" && tail != "일";
-}
-// 백만, 이십, 삼천오백: a spelled number of more than one syllable in itself.
-bool alone_long(const Scene& s) {
-  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 &&
-         (s.candidate.point ? s.candidate.syllables > 3 || numeral_of(s).starts_with("영") || spaced_point(s)
-                            : s.candidate.scaled);
-}
-bool alone_digits(const Scene& s) {
-  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables > 1 && !s.candidate.scaled &&
-         // 규모 사 점 팔, 영 점 팔
-         !(s.candidate.point && (s.candidate.syllables > 3 || has_role_before(s, Role::cue) ||
-                                 numeral_of(s).starts_with("영") || spaced_point(s))) &&
-         s.candidate.kind == Kind::number;
-}
-// 팔십이에요, 백이었다: the copula behind eighty, no eighty-two.
-bool takes_copula(const Scene& s) {
-  constexpr std::uint32_t kTwo = 3;  // bytes of 이
-  const Span core = s.candidate.core;
-  if (!alone(s) || s.candidate.script != Script::sino || core.size() <= kTwo || !numeral_of(s).ends_with("이"))
-    return false;
-  if (final_of(before(s.text, core.end - kTwo)) <= 0) return false;
-  const auto copula = s.knowledge.lexicon().longest(s.text, core.end - kTwo, Role::copula);
-  return copula && copula->end > core.end && closes_run(s.knowledge.lexicon(), s.text, core.end - kTwo, true);
-}
-bool alone_short(const Scene& s) {
-  return alone(s) && s.candidate.script != Script::native && s.candidate.syllables == 1 && !asked_for(s);
-}
-// 여러, 몇 and 수 are amounts only of what they count.
-bool alone_indefinite(const Scene& s) { return alone(s) && s.candidate.amount.form == Amount::Form::none; }
-// 열 is as often a verb, 쉰 too.
-bool alone_ten(const Scene& s) {
-  return alone_native(s) && s.candidate.numeral.size() == 3 && final_of(at(s.text, s.candidate.core.begin)) != 0 &&
-         (numeral_of(s) == "열" || numeral_of(s) == "쉰" || numeral_of(s) == "온");
-}
-// 신한·하나·우리은행: between names the bank.
-bool among_names(const Scene& s) {
-  if (!alone_native(s) || numeral_of(s) != "하나") return false;
-  constexpr char32_t kDot = 0xB7;
-  const std::uint32_t end = s.candidate.core.end;
-  if (at(s.text, end) == kDot) return !has_prefix_at(s.text, end + 2, "둘");
-  return before(s.text, s.candidate.core.begin) == kDot;
-}
-// Single digits in a row: a year or a code, which nothing here tells.
-bool positional(const Scene& s) { return spelled_quantity(s) && s.candidate.positional; }
-bool alone_loose(const Scene& s) { return alone(s) && s.candidate.loose; }
 bool rare_magnitude(const Scene& s) {
   if (!s.candidate.rare || whole_line(s)) return false;
   // 3자 대결, 30정이: one syllable behind figures counts, unless money follows.

@@ -41,6 +41,8 @@ struct Scene {
 
 // The numeral as written.
 std::string_view numeral_of(const Scene& scene);
+// Spelled, by itself, and no calendar phrase.
+bool spelled_quantity(const Scene& scene);
 // The eojeol before the candidate is a word with the role.
 bool has_role_before(const Scene& scene, Role role);
 

@@ -71,7 +71,7 @@ bool Reader::read_lone_word(std::uint32_t at) {
       bool(a.digit) + bool(a.power) + bool(a.magnitude) + bool(a.native) + bool(a.determiner) + bool(a.indefinite);
   if (meanings != 1) return false;
   if (a.magnitude) return a.magnitude.value != 4;  // only 만 stands without its number
-  if (a.digit) return a.digit.value != 0 && read_lone_digit(at, a.digit);
+  if (a.digit) return read_lone_digit(at, a.digit);
   if (a.determiner || (a.indefinite && a.indefinite.value == 0)) return read_lone_count(at, a);
   return false;
 }
@@ -105,6 +105,7 @@ bool Reader::read_lone_digit(std::uint32_t at, const Atom& digit) {
     const Atoms b = atoms(p);
     if (b.magnitude || b.point || (p == end && b.any())) return false;
   }
+  if (starts_with(at, "공")) return true;  // a ball
   Numeral& n = out_.emplace_back();
   n.end = end;
   n.script = Script::sino;
