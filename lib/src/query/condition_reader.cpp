@@ -1,42 +1,15 @@
 #include "query/condition_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "krnum/fact.h"
 #include "krnum/query.h"
+#include "query/condition_words.h"
 #include "query/operand.h"
 
 namespace krnum::detail {
 namespace {
-
-struct FieldName {
-  std::string_view name;
-  ConditionField field;
-};
-constexpr std::array kFields{
-    FieldName{"value", ConditionField::value},     FieldName{"kind", ConditionField::kind},
-    FieldName{"unit", ConditionField::unit},       FieldName{"bound", ConditionField::bound},
-    FieldName{"approx", ConditionField::approx},   FieldName{"text", ConditionField::text},
-    FieldName{"subject", ConditionField::subject}, FieldName{"attribute", ConditionField::attribute},
-    FieldName{"basis", ConditionField::basis},     FieldName{"source", ConditionField::source},
-    FieldName{"change", ConditionField::change},   FieldName{"when", ConditionField::when},
-};
-
-struct OperatorName {
-  std::string_view name;
-  Operator op;
-};
-// A name that another begins with stands after it.
-constexpr std::array kOperators{
-    OperatorName{">=", Operator::at_least}, OperatorName{"<=", Operator::at_most},
-    OperatorName{"!=", Operator::unequal},  OperatorName{"!~", Operator::differs},
-    OperatorName{"==", Operator::equal},    OperatorName{"≥", Operator::at_least},
-    OperatorName{"≤", Operator::at_most},   OperatorName{"≠", Operator::unequal},
-    OperatorName{">", Operator::greater},   OperatorName{"<", Operator::less},
-    OperatorName{"=", Operator::equal},     OperatorName{"~", Operator::matches},
-};
 
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -185,10 +158,9 @@ class Reader {
       test.kind = *kind;
       out.kinds.set(static_cast<std::size_t>(*kind));
     } else {
-      const auto field =
-          std::find_if(kFields.begin(), kFields.end(), [&](const FieldName& f) { return f.name == name; });
-      if (name.empty() || field == kFields.end()) return fail(ErrorCode::bad_condition, word);
-      test.field = field->field;
+      const auto field = field_named(name);
+      if (!field) return fail(ErrorCode::bad_condition, word);
+      test.field = *field;
       out.kinds = test.field >= ConditionField::subject ? measured_kinds() : ~Kinds();
     }
     at_ += static_cast<std::uint32_t>(name.size());
@@ -208,10 +180,9 @@ class Reader {
   }
 
   std::optional<Operator> read_operator() {
-    for (const OperatorName& o : kOperators) {
-      if (!text_.substr(at_).starts_with(o.name)) continue;
-      at_ += static_cast<std::uint32_t>(o.name.size());
-      return o.op;
+    if (const OperatorName* sign = operator_at(text_.substr(at_))) {
+      at_ += static_cast<std::uint32_t>(sign->name.size());
+      return sign->op;
     }
     if (take_keyword("in")) return Operator::in;
     if (!is_keyword(letters(), "between")) return std::nullopt;

@@ -18,87 +18,37 @@
 namespace krnum::cli {
 namespace {
 
-constexpr Flag kCountFlag{.name = "count",
-                          .letter = 'c',
-                          .value = "",
-                          .category = Category::output,
-                          .help = "only how many lines match, a line a file"};
-constexpr Flag kFilesFlag{.name = "files-with-matches",
-                          .letter = 'l',
-                          .value = "",
-                          .category = Category::output,
-                          .help = "only the names of files that match"};
-constexpr Flag kNumberFlag{
-    .name = "line-number", .letter = 'n', .value = "", .category = Category::output, .help = "the number of each line"};
-constexpr Flag kWithNameFlag{.name = "with-filename",
-                             .letter = 'H',
-                             .value = "",
-                             .category = Category::output,
-                             .help = "the file of each line, also where there is one only"};
-constexpr Flag kNoNameFlag{.name = "no-filename",
-                           .letter = 'h',
-                           .value = "",
-                           .category = Category::output,
-                           .help = "never the file of a line"};
-constexpr Flag kLongHelpFlag{
-    .name = "help", .letter = 0, .value = "", .category = Category::other, .help = "show this help"};
-constexpr Flag kQuietFlag{
-    .name = "quiet", .letter = 'q', .value = "", .category = Category::output, .help = "nothing but the exit status"};
-constexpr Flag kInvertFlag{.name = "invert-match",
-                           .letter = 'v',
-                           .value = "",
-                           .category = Category::reading,
-                           .help = "the lines that do not match"};
-constexpr Flag kMostFlag{.name = "max-count",
-                         .letter = 'm',
-                         .value = "N",
-                         .category = Category::output,
-                         .help = "stop after N lines of a file"};
-constexpr Flag kAfterFlag{.name = "after-context",
-                          .letter = 'A',
-                          .value = "N",
-                          .category = Category::output,
-                          .help = "N lines after each match too"};
-constexpr Flag kBeforeFlag{.name = "before-context",
-                           .letter = 'B',
-                           .value = "N",
-                           .category = Category::output,
-                           .help = "N lines before each match too"};
-constexpr Flag kContextFlag{.name = "context",
-                            .letter = 'C',
-                            .value = "N",
-                            .category = Category::output,
-                            .help = "N lines before and after each match too"};
-constexpr Flag kRecursiveFlag{.name = "recursive",
-                              .letter = 'r',
-                              .value = "",
-                              .category = Category::input,
-                              .help = "the files of folders, in the order of their names"};
-constexpr Flag kIncludeFlag{.name = "include",
-                            .letter = 0,
-                            .value = "GLOB",
-                            .category = Category::input,
-                            .help = "of folders, only files whose name matches",
-                            .more = {},
-                            .choices = {},
-                            .list = false,
-                            .repeats = true};
-constexpr Flag kExcludeFlag{.name = "exclude",
-                            .letter = 0,
-                            .value = "GLOB",
-                            .category = Category::input,
-                            .help = "of folders, no files whose name matches",
-                            .more = {},
-                            .choices = {},
-                            .list = false,
-                            .repeats = true};
-constexpr Flag kSentenceFlag{
-    .name = "sentence", .letter = 0, .value = "", .category = Category::reading, .help = "sentences instead of lines"};
-constexpr Flag kMaybeFlag{.name = "maybe",
-                          .letter = 0,
-                          .value = "",
-                          .category = Category::reading,
-                          .help = "also lines that might match: 500명 이상 for 'count >= 600명'"};
+constexpr Flag flag(std::string_view name, char letter, std::string_view value, Category category,
+                    std::string_view help) {
+  return {.name = name, .letter = letter, .value = value, .category = category, .help = help};
+}
+constexpr Flag repeated(Flag one) {
+  one.repeats = true;
+  return one;
+}
+
+constexpr Flag kCountFlag = flag("count", 'c', "", Category::output, "only how many lines match, a line a file");
+constexpr Flag kFilesFlag = flag("files-with-matches", 'l', "", Category::output, "only the names of files that match");
+constexpr Flag kQuietFlag = flag("quiet", 'q', "", Category::output, "nothing but the exit status");
+constexpr Flag kNumberFlag = flag("line-number", 'n', "", Category::output, "the number of each line");
+constexpr Flag kWithNameFlag =
+    flag("with-filename", 'H', "", Category::output, "the file of each line, also where there is one only");
+constexpr Flag kNoNameFlag = flag("no-filename", 'h', "", Category::output, "never the file of a line");
+constexpr Flag kMostFlag = flag("max-count", 'm', "N", Category::output, "stop after N lines of a file");
+constexpr Flag kAfterFlag = flag("after-context", 'A', "N", Category::output, "N lines after each match too");
+constexpr Flag kBeforeFlag = flag("before-context", 'B', "N", Category::output, "N lines before each match too");
+constexpr Flag kContextFlag = flag("context", 'C', "N", Category::output, "N lines before and after each match too");
+constexpr Flag kRecursiveFlag =
+    flag("recursive", 'r', "", Category::input, "the files of folders, in the order of their names");
+constexpr Flag kIncludeFlag =
+    repeated(flag("include", 0, "GLOB", Category::input, "of folders, only files whose name matches"));
+constexpr Flag kExcludeFlag =
+    repeated(flag("exclude", 0, "GLOB", Category::input, "of folders, no files whose name matches"));
+constexpr Flag kInvertFlag = flag("invert-match", 'v', "", Category::reading, "the lines that do not match");
+constexpr Flag kSentenceFlag = flag("sentence", 0, "", Category::reading, "sentences instead of lines");
+constexpr Flag kMaybeFlag =
+    flag("maybe", 0, "", Category::reading, "also lines that might match: 500명 이상 for 'count >= 600명'");
+constexpr Flag kLongHelpFlag = flag("help", 0, "", Category::other, "show this help");
 
 struct Habits {
   bool count = false, files = false, quiet = false, numbers = false, names = false, invert = false, maybe = false,
@@ -329,18 +279,15 @@ const Command kGrepCommand{
         "A test names a kind (money, count, measure, percent, date …), alone or with a value: = != < <= > >= in, or "
         "between A and B. value is the value of any kind; unit, kind, bound, change, text, subject, attribute, basis, "
         "source and when are the fields of mentions and facts; ~ and !~ take a pattern of RE2, in quotes where it "
-        "holds "
-        "blanks. Tests are joined with and, or, not and brackets. All of a condition is asked of one mention; where no "
-        "mention could be both (money and percent), a line must hold one of each.\n\n"
-        "Values are written as in text (이억 오천만 원, 30평, 지난해 2분기) or as ISO dates. Units convert: 'measure "
-        ">= "
-        "30평' finds 100㎡. Money of another currency and rates do not; a bare number is compared in the mention's own "
-        "unit.\n\n"
+        "holds blanks. Tests are joined with and, or, not and brackets. All of a condition is asked of one mention; "
+        "where no mention could be both (money and percent), a line must hold one of each.\n\n"
+        "Values are written as in text (이억 오천만 원, 30평, 지난해 2분기) or as ISO dates. Units convert: "
+        "'measure >= 30평' finds 100㎡. Money of another currency and rates do not; a bare number is compared in the "
+        "mention's own unit. Relative dates of the condition count from --as-of, those of a record from its own "
+        "date.\n\n"
         "A range or bound satisfies a condition when every value in it does: 500명 이상 satisfies 'count >= 500명', "
-        "and "
-        "'count >= 600명' only with --maybe. So with dates: 2022년 lies in 2022-Q2 only maybe. What is approximate "
-        "counts "
-        "as what it says.\n\n"
+        "and 'count >= 600명' only with --maybe. So with dates: 2022년 lies in 2022-Q2 only maybe. What is approximate "
+        "counts as what it says.\n\n"
         "The exit status is 0 where a line was found, 1 where none was, 2 where something could not be read.",
     .flags = kFlags,
     .run = run,
