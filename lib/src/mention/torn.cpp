@@ -47,6 +47,7 @@ bool torn_unit(const Scene& s) {
   if (s.candidate.spelled() && is_numeral_run(s, {run_begin(s.text, begin - 1), begin - 1}))
     return !closes_run(s.knowledge.lexicon(), s.text, end, true);
   if (s.candidate.spelled() && is_bounded_after(s.knowledge.lexicon(), s.text, end)) return longer;  // 십 분가량
+  if (has_prefix_at(s.text, begin, "뒤면") || has_prefix_at(s.text, begin, "후면")) return false;    // 보름 뒤면
   if (end == begin + 3 && !closes_with_josa(s.knowledge.lexicon(), s.text, end)) return true;
   return longer && (word->end == end || !closes_with_josa(s.knowledge.lexicon(), s.text, end));
 }

@@ -349,7 +349,11 @@ std::optional<DateResolver::Month> DateResolver::stated_month(const Point& p, co
     // 2009년 5월 결혼해 11월 출산했다.
     const Stamp* told = near();
     // 내년 영화제는 10월에 열린다.
-    if (told != nullptr && told->unit == Unit::year && today_ && told->year > today_->year) return Month{told->year, m};
+    // 내년 설은 2월 17일이다.
+    if (told != nullptr && today_ && told->year && *told->year > today_->year && told->month <= m &&
+        (told->unit == Unit::year || told->unit == Unit::day)) {
+      return Month{told->year, m};
+    }
     if (told == nullptr || !told_.year_stated || told->month == 0 || told->month > m) told = running();
     if (told != nullptr && told->year && (told->month <= m || told->month == 0)) return Month{told->year, m};
   }
@@ -450,7 +454,7 @@ std::optional<Value> DateResolver::lunar(const Point& p, const Stamp* after) {
     if (told != nullptr && told->year) return in_year(told_.lunation.month != 0 ? told_.lunation.year : *told->year);
   }
   if (!today_) return std::nullopt;
-  return nearest(p, in_year, false);
+  return nearest(p, in_year, side(p) == Side::nearest);
 }
 
 std::optional<Value> DateResolver::lunar_in(std::int32_t year, const Point& p) {

@@ -4,6 +4,7 @@
 
 #include "base/stable_sort.h"
 #include "krnum/decimal.h"
+#include "time/sense.h"
 
 namespace krnum::detail {
 namespace {
@@ -34,7 +35,7 @@ bool another_word(const Scan& scan, Scan::Word unit) {
     return scan.any_of(end, "년|차|기|자|택|권|식|민|의보|의사|저|력|전|행|소|제|요|문") != 0 ||
            scan.is(scan.spaces(end), "당 ");
   }
-  if (surface == "년") return scan.any_of(end, "대|차|월|도|생|산|형|식");
+  if (surface == "년") return scan.any_of(end, "대|차|월|도|생|산|형|식") && !even_so_long(scan, end);
   if (surface == "분") {
     const std::uint32_t of = scan.is(end, "의") ? scan.spaces(end + 3) : 0;
     return scan.any_of(end, "기|야|류|량|들|께|위|석|명|단|산") != 0 ||

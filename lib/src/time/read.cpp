@@ -140,6 +140,8 @@ class Reader {
       if (seconds.empty() || figures.end > seconds.front().end) seconds.insert(seconds.begin(), figures);
     }
     if (from.short_year && date_score(from) < 0) return;  // 2년에서 3년
+    // 7월 말에서 8월 말로 바뀌었다: a change, whose shorter reading (8월) is no end of a range either.
+    if (link.from && !seconds.empty() && scan_.any_of(seconds.front().end, "로|으로") != 0) return;
     for (const DateReading& to : seconds) {
       if (to.range || !joined(link, to.end)) continue;
       if (to.lone_day && !link.between && !scan_.is(scan_.spaces(to.end), "사이") && length_after(to.end)) continue;
@@ -175,9 +177,7 @@ class Reader {
       if (date_after(d.end)) ++score;
       if (length_before()) score -= 3;
       // 선고일부터 7일: so many days from another one.
-      const std::uint32_t gap = scan_.spaces_before(at_);
-      if (gap < at_ && scan_.text().substr(0, gap).ends_with("부터") && !scan_.is(d.end, "까지") && !date_after(d.end))
-        score -= 3;
+      if (counted_from_a_day() && !scan_.is(d.end, "까지") && !date_after(d.end)) score -= 3;
     } else if (d.short_year) {
       score = short_year_score(d);
     } else if (d.lone_month) {
@@ -195,6 +195,14 @@ class Reader {
       score = kSure;
     }
     return score;
+  }
+
+  // 선고일부터 7일, 받은 날부터 14일; but not 3일부터 7일, 오전부터 7일.
+  bool counted_from_a_day() const {
+    const std::uint32_t gap = scan_.spaces_before(at_);
+    constexpr std::uint32_t kFrom = 3 * kSyllable;
+    if (gap == at_ || gap < kFrom + 1 || scan_.any_of(gap - kFrom, "일부터|날부터") != gap) return false;
+    return scan_.hangul_before(gap - kFrom) || scan_.is(gap - kFrom, "날");
   }
 
   int short_year_score(const DateReading& d) {
@@ -288,7 +296,10 @@ class Reader {
   void shift(const Length& length) {
     const std::uint32_t from = scan_.spaces(length.end);
     Scan::Word w = scan_.word(from, CalendarRole::shift);
-    if (!w || !scan_.ends_word(w.end)) return;
+    if (!w) return;
+    // 보름 뒤면, 한 달 후면
+    const std::uint32_t when = w.calendar->n[0] > 0 && scan_.is(w.end, "면") ? w.end + kSyllable : w.end;
+    if (!scan_.ends_word(when)) return;
     if (length.weak && from == length.end) return;
     // 14일 전 대통령, 2008년 전 세계: 전 belongs to the noun.
     if (w.calendar->n[0] < 0 && scan_.word(scan_.spaces(w.end), CalendarRole::after_former)) return;
@@ -305,6 +316,7 @@ class Reader {
     const bool clock = read.ends_with("시간") || read.ends_with("분") || read.ends_with("초");
     const char unit = !length.parts.empty() ? length.parts.back().unit : clock ? 'h' : 'D';
     TimePhrase& p = push(w.end, unit >= 'a' ? Kind::time : Kind::date, kSure + 1);
+    if (when != w.end) p.open = true;
     const int sign = w.calendar->n[0];
     p.expression.form = Expression::Form::point;
     if (!shift_by(length, sign, false, p.expression.from)) {

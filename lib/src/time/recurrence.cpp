@@ -69,6 +69,7 @@ class Reader {
     for (const DateReading& d : dates) {
       if (!fits(period, d) || d.range) continue;
       date = iso_pattern(d.from);
+      several = date.empty();  // 매달 첫째 주 토요일: ISO has no form
       Recurrence r = bare;
       r.bare = false;
       r.end = d.end;
@@ -152,13 +153,18 @@ class Reader {
         r.spelled = length.spelled;
         r.iso = "R/" + iso_of(scan_, length);
         out_.push_back(r);
+        // 3년마다 한 번: how often it comes is said once more.
+        spelled_ = length.spelled;
+        count(scan_.spaces(r.end), period, length.end, false, false);
         return;
       }
       if (scan_.is(length.end, "에 ") || scan_.is(length.end, "당 ")) {
         spelled_ = length.spelled;
         const std::string period = iso_of(scan_, length);
         const std::uint32_t from = scan_.spaces(length.end + kSyllable);
-        if (count(from, period, length.end, false, false) || days(from, period, length.end)) return;
+        if (count(from, period, length.end, false, false)) return;
+        const char unit = length.parts.back().unit;
+        if ((unit == 'W' || unit == 'M' || unit == 'Y') && days(from, period, length.end)) return;
       }
     }
   }
@@ -175,7 +181,10 @@ class Reader {
   // The unit that is counted over: wk of a week, {석 달} of what is no single unit. `end`: of the period as written.
   std::string over(std::string_view period, std::uint32_t end) const {
     const std::string_view unit = per_of(period);
-    return unit.empty() ? '{' + std::string(scan_.text().substr(at_, end - at_)) + '}' : std::string(unit);
+    if (!unit.empty()) return std::string(unit);
+    std::string_view written = scan_.text().substr(at_, end - at_);
+    if (written.ends_with("마다")) written.remove_suffix(2 * kSyllable);
+    return '{' + std::string(written) + '}';
   }
 
   // 일주일에 사흘: days are counted, as 주 3일 counts them.

@@ -87,6 +87,10 @@ bool holiday_meant(const Scan& scan, std::uint32_t at, Scan::Word word) {
                        "전쟁|혁명|의거|운동|민주|참전|사변|묘지|쿠데타|항쟁|테러|계엄|선언|광복절|만세") != 0;
   }
   if (row.role == CalendarRole::solar_term || row.role == CalendarRole::term_rule) {
+    // 소한인 5일, 동지가 지나면
+    if (scan.is(word.end, "인 ") && scan.digit(word.end + kSyllable + 1)) return true;
+    if (scan.any_of(word.end, "이 지나면|가 지나면|이 지나고|가 지나고|이 지났|가 지났|이 지나자|가 지나자|날") != 0)
+      return true;
     return scan.any_before(at, "절기인 |절기 |절기상 |절기 중 하나인 ");
   }
   // 설에 (만나다), but not (그가 왔다는) 설에.
@@ -100,6 +104,11 @@ bool holiday_meant(const Scan& scan, std::uint32_t at, Scan::Word word) {
 
 bool other_event_meant(const Scan& scan, std::uint32_t end) {
   return scan.any_of(scan.spaces(end), "총선|대선|지방선거|지선|재보|보궐|선거|대책|부동산|개각|전당대회|전대") != 0;
+}
+
+bool even_so_long(const Scan& scan, std::uint32_t at) {
+  return scan.any_of(
+             at, "도 안 |도 더 |도 채 |도 못 |도 넘|도 되지|도 되기|도 남지|도 걸리지|도 훨씬|도 지나지|도 아니") != 0;
 }
 
 bool rest_of_day_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {

@@ -25,6 +25,9 @@ bool other_event_meant(const Scan& scan, std::uint32_t end);
 // The eojeol before `at` is the bare noun of an event, so that 뒤 and 전 count from it: 개막 (사흘 뒤).
 bool counts_from_event(const Scan& scan, std::uint32_t at);
 
+// 1년도 안 됐다, 10년도 더 된: 도 at `at` stresses a length, and no 2014년도 is meant.
+bool even_so_long(const Scan& scan, std::uint32_t at);
+
 // 남은 하루 잘 보내세요: what is left of a day; but not 시험까지 남은 하루, one day that is left.
 bool rest_of_day_meant(const Scan& scan, std::uint32_t at, std::uint32_t end);
 

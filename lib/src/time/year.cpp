@@ -1,5 +1,7 @@
 #include "time/year.h"
 
+#include "time/sense.h"
+
 namespace krnum::detail {
 namespace {
 
@@ -41,7 +43,8 @@ YearReading read_year(const Scan& scan, std::uint32_t from, std::uint32_t unit, 
   if (!scan.is(unit, "년") && !hanja) return {};
   out.end = unit + kSyllable;
   // 2014년도; where 도 is 'also', nobody can tell, and the value is the same.
-  if (scan.is(out.end, "도") && scan.ends_phrase(out.end + kSyllable)) out.end += kSyllable;
+  if (scan.is(out.end, "도") && scan.ends_phrase(out.end + kSyllable) && !even_so_long(scan, out.end))
+    out.end += kSyllable;
   out.low = c.low;
   out.high = high;
   // 0000년 is a year that never was; 9999년 12월 31일 is one by its month.
