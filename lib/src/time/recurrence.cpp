@@ -151,7 +151,8 @@ class Reader {
         Recurrence r;
         r.end = length.end + (scan_.is(length.end, " ") ? 1 : 0) + 2 * kSyllable;
         r.spelled = length.spelled;
-        r.iso = "R/" + iso_of(scan_, length);
+        const std::string period = iso_of(scan_, length);
+        r.iso = "R/" + period;
         out_.push_back(r);
         // 3년마다 한 번: how often it comes is said once more.
         spelled_ = length.spelled;
