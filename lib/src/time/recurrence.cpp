@@ -156,7 +156,7 @@ class Reader {
         out_.push_back(r);
         // 3년마다 한 번: how often it comes is said once more.
         spelled_ = length.spelled;
-        count(scan_.spaces(r.end), period, length.end, false, false);
+        count(scan_.spaces(r.end), iso_of(scan_, length), length.end, false, false);
         return;
       }
       if (scan_.is(length.end, "에 ") || scan_.is(length.end, "당 ")) {
