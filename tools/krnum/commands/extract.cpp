@@ -73,7 +73,7 @@ const Command kExtractCommand{
     .about =
         "Each mention comes with its place, kind, exact value, unit, bound and calendar value. A file is a document, "
         "unless --lines or --jsonl says otherwise. Without FILE, or where it is -, standard input is read.\n\n"
-        "A document is held in memory with all that is found in it, some thirty times its size. Large files are better "
+        "A document is held in memory with all that is found in it, some twenty times its size. Large files are better "
         "read with --lines or --jsonl: they are worked off in blocks, and so take little memory whatever their "
         "size.\n\n"
         "A file or record that cannot be read is reported on standard error and the rest is done; the exit status "
