@@ -140,7 +140,9 @@ void read_per(const Lexicon& lexicon, std::string_view text, const QuantityReade
     quantities.read(next, quantity);
     for (Candidate& c : quantity) {
       if (c.unit.none() || !c.unit.per.none()) continue;
-      if (!figure && (c.kind != Kind::money || !c.closes)) continue;  // 킬로당 칠십 위안
+      // 킬로당 칠십 위안, 리터당 십이 킬로미터
+      const bool measures = c.kind == Kind::measure && divisor.kind == Kind::measure;
+      if (!figure && ((c.kind != Kind::money && !measures) || !c.closes)) continue;
       if (minus) negate(c.amount);
       c.unit.per = divisor.unit.over;
       c.core.begin = at;
@@ -148,6 +150,22 @@ void read_per(const Lexicon& lexicon, std::string_view text, const QuantityReade
       out.push_back(std::move(c));
     }
   }
+}
+
+// $2.5bn, £3m: behind a sign small letters are magnitudes. The power of ten and the byte after the letters.
+struct Letters {
+  std::uint32_t end = 0;
+  std::int32_t power = 0;
+};
+
+Letters letters_at(std::string_view text, std::uint32_t at) {
+  constexpr std::pair<std::string_view, std::int32_t> kLetters[] = {{"mn", 6}, {"bn", 9}, {"tn", 12}, {"m", 6}};
+  for (const auto& [written, power] : kLetters) {
+    const auto end = static_cast<std::uint32_t>(at + written.size());
+    const char32_t next = krnum::detail::at(text, end);
+    if (has_prefix_at(text, at, written) && !is_latin(next) && !is_figure(next)) return {end, power};
+  }
+  return {at, 0};
 }
 
 // $1.2B, ₩5,000, US$3억, EUR 20: a number must follow.
@@ -161,6 +179,12 @@ void read_currency(const Lexicon& lexicon, std::string_view text, const Quantity
     quantities.read(next, quantity);
     for (Candidate& c : quantity) {
       if (!c.unit.none() && c.unit != unit) continue;
+      if (const Letters letters = letters_at(text, c.core.end); c.unit.none() && letters.power > 0) {
+        c.core.end = c.numeral.end = letters.end;
+        c.amount.low = c.amount.low.shifted(letters.power);
+        c.amount.high = c.amount.high.shifted(letters.power);
+        c.closes = closes_run(lexicon, text, letters.end);
+      }
       c.core.begin = at;
       c.unit = unit;
       c.row = static_cast<std::uint16_t>(index);

@@ -268,6 +268,7 @@ void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::
 void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out) const {
   for (const Numeral& numeral : numerals_.at(at)) {
     std::uint32_t end = numeral.end;
+    if (numeral.determiner && has_prefix_at(text_, end, "제곱")) continue;  // 세제곱미터: a cubic one
     bool over = numeral.over;
     for (const std::string_view word : {kOver, kNamjit}) {
       if (!has_prefix_at(text_, end, word) || numeral.amount.form == Amount::Form::none) continue;  // 수여하다

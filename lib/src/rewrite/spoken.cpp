@@ -329,7 +329,10 @@ class Speaker {
     return i;
   }
 
-  bool is_month(std::size_t unit) const { return around(static_cast<int>(unit)).after == kMonth; }
+  // 유월에, but 징역 육월: a length has its plain number.
+  bool is_month(std::size_t unit) const {
+    return core_.kind != Kind::duration && around(static_cast<int>(unit)).after == kMonth;
+  }
 
   // 유월 and 시월 in place of the number just said.
   bool say_month(const Part& number) {
