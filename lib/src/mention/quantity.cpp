@@ -201,6 +201,7 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
     for (UnitReading& unit : units) {
       if (unit.end == from + 3 && has_prefix_at(text_, from, "분기")) continue;  // 두 분기째 counts no 분
       if (numeral.fraction && has_prefix_at(text_, from, "토막")) continue;      // 4분의 1 토막이 나다
+      if (numeral.fraction && unit.end == from + 3 && has_prefix_at(text_, from, "인")) continue;  // 3분의 2인 80ml
       const bool temperature = unit.kind == Kind::measure && !numeral.fraction;  // 100도, but 십분의 일도
       // 버스 2대로: 대로 is written onto no figure.
       const bool machines = from == end && numeral.script == Script::figures && has_prefix_at(text_, from, "대로");

@@ -147,7 +147,7 @@ bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::siz
     if (!best) continue;
     const std::string_view surface = scan.text().substr(from, best.end - from);
     if (surface == "해" && count.script == Script::figures) continue;
-    if (count.script == Script::native && surface == "달" && count.low > 12 && !count.indefinite) continue;
+    if (count.script == Script::native && surface == "달" && scan.is(best.end, "러")) continue;  // 스무 달러
     const Unit unit = unit_of(best.calendar->text);
     const std::size_t rank = kUnits.find(unit.letter);
     if (rank == kUnits.npos || rank < finest) continue;
