@@ -288,6 +288,9 @@ const Command kGrepCommand{
         "A range or bound satisfies a condition when every value in it does: 500명 이상 satisfies 'count >= 500명', "
         "and 'count >= 600명' only with --maybe. So with dates: 2022년 lies in 2022-Q2 only maybe. What is approximate "
         "counts as what it says.\n\n"
+        "A file is one document, so that 이날 is known lines later; it is held in memory with all that is found in it, "
+        "some "
+        "twenty times its size. Records of --jsonl take little memory, however many they are.\n\n"
         "The exit status is 0 where a line was found, 1 where none was, 2 where something could not be read.",
     .flags = kFlags,
     .run = run,
