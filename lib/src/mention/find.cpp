@@ -37,6 +37,14 @@ bool is_sign(char32_t c) {
 // What opens only what begins with figures: .5 and '22.
 bool is_mark(char32_t c) { return c == U'.' || c == U'\'' || c == 0x2019 || c == 0x2018; }
 
+// The Hangul syllable that begins at byte `at`; 0 where none does, as inside of any character.
+char32_t syllable_at(std::string_view text, std::uint32_t at) {
+  const auto byte = [&](std::uint32_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+  if (at >= text.size() || byte(0) < 0xEA || byte(0) > 0xED) return 0;
+  const char32_t c = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+  return is_hangul_syllable(c) ? c : 0;
+}
+
 class Finder {
  public:
   Finder(const Knowledge& knowledge, std::string_view text, const std::vector<UnitHeader>& headers, bool explain,
@@ -69,12 +77,14 @@ class Finder {
  private:
   // The end of the mention that begins at a marked byte; `at` where none does.
   std::uint32_t read_marked(std::uint32_t at) {
+    if (const char32_t c = syllable_at(text_, at); c != 0) {
+      if (at == date_end_) return read_time_on(at);
+      if (at < 3 || syllable_at(text_, at - 3) == 0) return read_run(at, c);
+      // A mark inside a run is one of those that native numerals begin with.
+      return knowledge_.openers.begin_count(text_, at, c) ? read_inside(at) : at;
+    }
     const char32_t c = krnum::detail::at(text_, at);
-    if (!is_hangul_syllable(c)) return opens(at, c) ? read_at(at, c) : at;
-    if (at == date_end_) return read_time_on(at);
-    if (!inside_run(at)) return read_run(at, c);
-    // A mark inside a run is one of those that native numerals begin with.
-    return knowledge_.openers.begin_count(text_, at, c) ? read_inside(at) : at;
+    return opens(at, c) ? read_at(at, c) : at;
   }
 
   std::uint32_t read_run(std::uint32_t at, char32_t c) {
@@ -221,12 +231,6 @@ class Finder {
     return choose(at);
   }
 
-  // `at` is inside a run of Hangul. Bytes inside of other characters are read as no syllable.
-  bool inside_run(std::uint32_t at) const {
-    return at >= 3 && is_hangul_syllable(krnum::detail::at(text_, at - 3)) &&
-           is_hangul_syllable(krnum::detail::at(text_, at));
-  }
-
   // Where a pronoun and its josa end that stand at the head of a run, with the first syllable `c`; `at` where none
   // does.
   std::uint32_t pronoun_end(std::uint32_t at, char32_t c) const {
@@ -328,7 +332,8 @@ class Finder {
     const std::uint32_t least = c.phrase == Candidate::kNoPhrase ? 0 : out_.phrases[c.phrase].extent_end;
     out_.extents.push_back(read_extent(knowledge_, text_, least, c));
     const std::uint32_t end = c.core.end;
-    date_end_ = c.kind == Kind::date && inside_run(end) ? end : kNowhere;
+    const bool run_goes_on = end >= 3 && syllable_at(text_, end) != 0 && syllable_at(text_, end - 3) != 0;
+    date_end_ = c.kind == Kind::date && run_goes_on ? end : kNowhere;
     out_.mentions.push_back(std::move(c));
     return end;
   }

@@ -39,6 +39,7 @@ bool is_pictographic(char32_t c) {
 
 bool is_picture(char32_t c) {
   if (c >= 0x1F000) return is_pictographic(c);
+  if (c > kPictures.back().last) return false;
   for (const Range r : kPictures) {
     if (c <= r.last) return c >= r.first;
   }
@@ -52,6 +53,7 @@ constexpr bool is_tag(char32_t c) { return c >= 0xE0020 && c <= 0xE007F; }
 }  // namespace
 
 CharacterClass class_of(char32_t c) {
+  if (is_hangul_syllable(c)) return CharacterClass::hangul;  // nearly all that is asked for
   if (is_white(c)) return CharacterClass::white;
   if (is_hangul(c)) return CharacterClass::hangul;
   if (is_hanja(c)) return CharacterClass::hanja;
@@ -92,6 +94,7 @@ CharacterClass class_of(char32_t c) {
 
 std::size_t read_emoji(std::string_view text, std::size_t at) {
   const CodePoint first = decode(text, at);
+  if (is_hangul_syllable(first.value) || is_ascii_letter(first.value)) return at;
   CodePoint next = decode(text, at + first.length);
   if (is_ascii_digit(first.value) || first.value == '#' || first.value == '*') {
     std::size_t end = at + first.length;

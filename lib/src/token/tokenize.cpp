@@ -17,6 +17,15 @@ namespace detail {
 void split_eojeols(std::string_view text, Span within, std::vector<Span>& out) {
   std::uint32_t begin = within.begin;
   for (std::uint32_t at = within.begin; at < within.end;) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0xE4 && lead <= 0xEE) {  // Hangul, Hanja: nothing white begins so
+      at += 3;
+      continue;
+    }
+    if (lead > ' ' && lead < 0x80) {
+      ++at;
+      continue;
+    }
     const CodePoint c = decode(text, at);
     const bool in_figures = is_thin_space(c.value) && at > begin &&
                             is_ascii_digit(static_cast<unsigned char>(text[at - 1])) &&
