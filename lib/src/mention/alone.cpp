@@ -58,7 +58,9 @@ bool alone_digits(const Scene& s) {
 bool takes_copula(const Scene& s) {
   constexpr std::uint32_t kTwo = 3;  // bytes of 이
   const Span core = s.candidate.core;
-  if (!alone(s) || s.candidate.script != Script::sino || core.size() <= kTwo || !numeral_of(s).ends_with("이"))
+  const bool sino = s.candidate.script == Script::sino || s.candidate.script == Script::mixed;  // 3억5천이다
+  if (!sino || s.candidate.joined || !s.candidate.unit_span.empty() || s.candidate.prefixed || core.size() <= kTwo ||
+      !numeral_of(s).ends_with("이"))
     return false;
   if (final_of(before(s.text, core.end - kTwo)) <= 0) return false;
   const auto copula = s.knowledge.lexicon().longest(s.text, core.end - kTwo, Role::copula);

@@ -427,7 +427,7 @@ constexpr std::array kPredicates{
     Predicate{"alone_native", alone_native, of_spelled},
     Predicate{"alone_long", alone_long, of_spelled},
     Predicate{"alone_digits", alone_digits, of_spelled},
-    Predicate{"takes_copula", takes_copula, of_spelled},
+    Predicate{"takes_copula", takes_copula, of_figures | of_spelled},
     Predicate{"alone_short", alone_short, of_spelled},
     Predicate{"alone_indefinite", alone_indefinite, of_spelled},
     Predicate{"alone_ten", alone_ten, of_spelled},

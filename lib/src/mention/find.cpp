@@ -423,8 +423,21 @@ class Finder {
     return kind;
   }
 
+  // 전세 2억 5천, 보증금 삼억 오천: of prices the 만 behind 천 is left unsaid.
+  void complete_price(Candidate& c) const {
+    constexpr std::int64_t kHundredMillion = 100'000'000;
+    constexpr std::int64_t kTenThousand = 10'000;
+    const Exact* value = c.amount.exact();
+    if (value == nullptr || !c.unit.none() || !c.numeral.of(text_).ends_with("천") || !value->is_decimal()) return;
+    const std::int64_t whole = value->numerator().to_int64().value_or(0);
+    const std::int64_t rest = whole % kHundredMillion;
+    if (whole < kHundredMillion || rest == 0 || rest >= kTenThousand) return;
+    if (knowledge_.senses.find("{억천}", text_, c.core)) c.amount.low = Decimal(whole - rest + rest * kTenThousand);
+  }
+
   // Nominal numbers are their digits.
   void finish(Candidate& c) const {
+    complete_price(c);
     if (c.kind != Kind::nominal || c.amount.form != Amount::Form::exact) return;
     const std::string_view written = c.numeral.of(text_);
     const bool digits = std::all_of(written.begin(), written.end(), [](char b) { return b >= '0' && b <= '9'; });
