@@ -241,10 +241,35 @@ Result<Lexicon> Lexicon::build(Sheet given, std::string_view text) {
   return out;
 }
 
+// Stable. Few surfaces share their first eight bytes, so nearly all comparisons are of one number.
+std::vector<Lexicon::Entry> Lexicon::sorted_by_surface(std::vector<Entry> entries) {
+  struct Place {
+    std::uint64_t head;
+    std::uint32_t index;
+  };
+  std::vector<Place> places;
+  places.reserve(entries.size());
+  for (const Entry& entry : entries) {
+    std::uint64_t head = 0;
+    for (std::size_t i = 0; i < sizeof head; ++i) {
+      head = head << 8 | (i < entry.surface.size() ? static_cast<unsigned char>(entry.surface[i]) : 0u);
+    }
+    places.push_back({head, static_cast<std::uint32_t>(places.size())});
+  }
+  std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+    if (a.head != b.head) return a.head < b.head;
+    const int order = entries[a.index].surface.compare(entries[b.index].surface);
+    return order != 0 ? order < 0 : a.index < b.index;
+  });
+  std::vector<Entry> out;
+  out.reserve(entries.size());
+  for (const Place& place : places) out.push_back(entries[place.index]);
+  return out;
+}
+
 // Breadth first, so that the children of a node stand side by side. Bytes of UTF-8 sort as their code points do.
 void Lexicon::grow(std::vector<Entry> entries) {
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const Entry& a, const Entry& b) { return a.surface < b.surface; });
+  entries = sorted_by_surface(std::move(entries));
   struct Range {
     std::uint32_t node;
     std::size_t begin, end, depth;

@@ -146,6 +146,7 @@ class Lexicon {
     Lexeme lexeme;
   };
 
+  static std::vector<Entry> sorted_by_surface(std::vector<Entry> entries);
   void grow(std::vector<Entry> entries);
   const Node* child(const Node& node, char32_t label) const;
 
