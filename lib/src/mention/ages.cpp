@@ -15,7 +15,20 @@ constexpr std::string_view kSurnames =
     "엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 라 왕 금 옥 육 인 맹 제 모 탁 국 어 은 "
     "편 용 ";
 
-// 김민수(32), 최모(32)씨, 박 씨(45), 이지은(29·사진).
+// What stands behind a name: 이수민 대표(47).
+constexpr std::string_view kTitles =
+    "씨 군 양 옹 대표 회장 부회장 사장 부사장 전무 상무 이사 본부장 실장 부장 차장 과장 팀장 센터장 원장 소장 단장 "
+    "감독 코치 선수 "
+    "교수 박사 연구원 교사 교장 선생 의원 위원장 총장 시장 지사 장관 차관 대통령 작가 시인 화가 배우 가수 기자 변호사 "
+    "검사 판사 "
+    "의사 간호사 약사 목사 신부 스님 이장 조합장 점장 여사 할머니 할아버지 ";
+
+bool is_title(std::string_view word) {
+  const std::size_t found = (std::string(" ").append(kTitles)).find(" " + std::string(word) + " ");
+  return found != std::string::npos;
+}
+
+// 김민수(32), 최모(32)씨, 박 씨(45), 이수민 대표(47), 이지은(29·사진).
 void read_bracketed_age(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
   if (before(text, at) != U'(') return;
   std::uint32_t n = 0;
@@ -26,8 +39,9 @@ void read_bracketed_age(const Lexicon& lexicon, std::string_view text, std::uint
   if (years < Decimal(1) || years > Decimal(115)) return;
   Span name = run_before(text, at - 1);
   if (name.end != at - 1 || name.empty()) return;
-  if (syllables(name) == 1 && (name.of(text) == "씨" || name.of(text) == "군" || name.of(text) == "양"))
-    name = run_before(text, name.begin);
+  if (is_title(name.of(text))) {
+    if (const Span owner = run_before(text, name.begin); !owner.empty() && owner.end < name.begin) name = owner;
+  }
   if (syllables(name) < 2 || syllables(name) > 4) return;
   const std::string surname = std::string(text.substr(name.begin, 3)) + " ";
   // A Korean surname, or a longer name that is no noun of the tables: 킵루토(31).

@@ -369,6 +369,7 @@ class Finder {
     if (!sense) return c.kind;
     // 한 대, 2200만 대: nobody counts presidents so.
     if (sense->kind == Kind::ordinal && (c.script == Script::native || c.script == Script::mixed)) return c.kind;
+    if (sense->kind == Kind::nominal && c.script == Script::native) return c.kind;
     if (!sense->unit.empty()) c.unit.over = unit_of_code(knowledge_.lexicon(), sense->unit).over;
     return c.prefixed && c.kind == Kind::ordinal ? c.kind : sense->kind;
   }
@@ -383,15 +384,21 @@ class Finder {
     c.row = *gram;
   }
 
-  // 저는 예순여덟이고요: native tens with the copula, where somebody's age is spoken of.
+  // 저는 예순여덟이고요, 마흔다섯에 시작했다: native tens with the copula, or as a point of a life, where somebody's
+  // age is spoken of.
   bool is_age_alone(const Candidate& c) const {
     constexpr std::int64_t kLeast = 13;
     if (c.script != Script::native || c.kind != Kind::number || !c.unit.none() || c.prefixed || c.joined) return false;
     const Exact* value = c.amount.exact();
     if (value == nullptr || *value < Exact(Decimal(kLeast))) return false;
-    bool copula = false;
-    knowledge_.lexicon().each_of(text_, c.core.end, Role::copula, [&](std::uint32_t, std::uint32_t) { copula = true; });
-    return copula && knowledge_.senses.find("{age}", text_, c.core).has_value();
+    bool told = false;
+    knowledge_.lexicon().each_of(text_, c.core.end, Role::copula, [&](std::uint32_t, std::uint32_t) { told = true; });
+    constexpr std::int64_t kTwenty = 20;
+    if (*value >= Exact(Decimal(kTwenty))) {
+      for (const std::string_view word : {"에 ", "까지 ", " 때", " 드신", " 되", " 된", " 넘은", " 먹"})
+        told = told || has_prefix_at(text_, c.core.end, word);
+    }
+    return told && knowledge_.senses.find("{age}", text_, c.core).has_value();
   }
 
   // 쿵푸팬더3: one or two figures written onto a name.

@@ -335,9 +335,10 @@ Candidate QuantityReader::candidate_of(const Measured& m) const {
   if (m.band) c.bound = Bound::band;
   if (m.has_unit) {
     c.kind = m.unit.kind;
-    // 세 단계 counts what 3단계 orders.
+    // 세 단계 counts what 3단계 orders, 네 동 what 4동 names.
     const std::string_view counter = m.unit_span.of(text_);
-    if (c.kind == Kind::ordinal && c.script == Script::native && !counter.ends_with("째")) c.kind = Kind::count;
+    const bool orders = c.kind == Kind::ordinal && !counter.ends_with("째");
+    if ((orders || c.kind == Kind::nominal) && c.script == Script::native) c.kind = Kind::count;
     c.unit = m.unit.unit;
     c.row = m.noun ? UnitTerm::kNone : m.unit.row;
     c.unit_span = m.unit_span;
@@ -454,7 +455,9 @@ bool QuantityReader::join_range(const Senses& senses, const Measured& first, Can
   if (!read_best(next, second) || !has_value(second.numeral->amount)) return false;
   if (short_word && !spans_a_step(first, second)) return false;
   if (first.has_unit && !(second.has_unit && second.unit.unit == first.unit.unit)) return false;
-  if (hyphen && !(second.has_unit && second.unit.kind != Kind::score)) return false;
+  // 3-5명; bare, 3-5 is a score or a code, but where a range is spoken of.
+  const bool measured = second.has_unit && second.unit.kind != Kind::score;
+  if (hyphen && !measured && (second.has_unit || !senses.find("{a~b}", text_, {first.begin, second.end}))) return false;
   if (word && (has_prefix_at(text_, second.end, "으로") || has_prefix_at(text_, second.end, "로"))) return false;
   if (word && !first.has_unit && !second.has_unit) return false;
   // 일 강부터 육 강까지: names, each of its own.
