@@ -56,11 +56,15 @@ std::uint32_t read_half(const Scan& scan, std::uint32_t at) {
 }
 
 LengthPart whole_part(char unit, std::int64_t low, std::int64_t high) {
-  LengthPart out;
-  out.unit = unit;
-  out.low = low;
-  out.high = high;
-  return out;
+  return {.unit = unit,
+          .half = false,
+          .hundredths = 0,
+          .tail = 0,
+          .times = 1,
+          .low = low,
+          .high = high,
+          .low_place = {},
+          .high_place = {}};
 }
 
 // One half of a unit in the next smaller ones.

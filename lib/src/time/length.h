@@ -12,15 +12,15 @@
 
 namespace krnum::detail {
 
-// So many of one unit.
+// So many of one unit. Without defaults, so that the room for many costs nothing; see whole_part().
 struct LengthPart {
-  char unit = 0;                // Y M W D h m s
-  bool half = false;            // and a half of a unit that has no smaller one: 2주 반
-  std::uint8_t hundredths = 0;  // digits after the point, from `tail` on: 10초18
-  std::uint32_t tail = 0;
-  std::int64_t times = 1;                                // of the unit in what was counted: 세기 100, 분기 3
-  std::int64_t low = Count::kNone, high = Count::kNone;  // as counted, when integers that fit
-  Count::Place low_place{}, high_place{};
+  char unit;                // Y M W D h m s
+  bool half;                // and a half of a unit that has no smaller one: 2주 반
+  std::uint8_t hundredths;  // digits after the point, from `tail` on: 10초18
+  std::uint32_t tail;       // 0: none
+  std::int64_t times;       // of the unit in what was counted: 세기 100, 분기 3
+  std::int64_t low, high;   // as counted, when integers that fit; else Count::kNone
+  Count::Place low_place, high_place;
 };
 
 // The parts of a length, coarse to fine.

@@ -47,7 +47,10 @@ class Reader {
 
  private:
   // A word that follows a length stands at `at`, or after a space.
-  bool length_after(std::uint32_t at) const { return follows(at, CalendarRole::length_after); }
+  bool length_after(std::uint32_t at) {
+    if (at != length_after_.first) length_after_ = {at, follows(at, CalendarRole::length_after)};
+    return length_after_.second;
+  }
   bool date_after(std::uint32_t at) const { return follows(at, CalendarRole::date_after); }
   bool follows(std::uint32_t at, CalendarRole role) const {
     const std::uint32_t from = scan_.spaces(at);
@@ -69,7 +72,7 @@ class Reader {
   }
 
   TimePhrase& push(std::uint32_t end, Kind kind, int score) {
-    TimePhrase p;
+    TimePhrase& p = out_.emplace_back();
     p.end = p.extent_end = end;
     p.kind = kind;
     p.score = static_cast<std::int8_t>(score);
@@ -85,8 +88,7 @@ class Reader {
       const Scan::Word part = scan_.hangul(end) ? scan_.word(end, CalendarRole::part_of_day) : Scan::Word{};
       p.open = part && part.calendar->n[1] != 0 && scan_.ends_phrase(part.end);
     }
-    out_.push_back(std::move(p));
-    return out_.back();
+    return p;
   }
 
   // After the first end of a range: where the second begins; 0 where there is none.
@@ -289,7 +291,6 @@ class Reader {
     plain.bare = length.word;
     if (suffixed) fill(length, push(suffix, Kind::duration, kSure));
     shift(length);
-    if (length.bare_unit && length.first_unit == 'M') return;
   }
 
   // 사흘 뒤, 3개월 전; 개막 사흘 뒤 is a length that 뒤 stands beside.
@@ -413,7 +414,9 @@ class Reader {
   const Scan& scan_;
   TimeScratch& scratch_;
   std::uint32_t at_;
-  std::optional<bool> length_before_;  // once asked for
+  // Once asked for: what stands before, and what stands at the place that was asked about last.
+  std::optional<bool> length_before_;
+  std::pair<std::uint32_t, bool> length_after_{0, false};
   std::vector<TimePhrase>& out_;
 };
 

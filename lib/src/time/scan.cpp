@@ -17,6 +17,12 @@ constexpr WordList kJoiners = "여|분|分|과|와";
 
 constexpr WordList kTildes = "~|∼|〜|～|–|—|-|―|‐|⁓";
 
+// What a spelled number begins with.
+constexpr std::uint32_t kSpelled = role_bit(Role::digit) | role_bit(Role::power) | role_bit(Role::magnitude) |
+                                   role_bit(Role::native) | role_bit(Role::determiner) | role_bit(Role::indefinite);
+
+const std::vector<Count> kNoCounts;
+
 // The value of figures in groups; kNone beyond 18 digits.
 std::int64_t whole_value(std::string_view figures) {
   std::int64_t value = 0;
@@ -107,7 +113,7 @@ bool Scan::figure_counts(std::uint32_t at, std::vector<Count>& out) const {
     while (byte(figures.end) == ',' && digits(figures.end + 1).count == 3) figures.end += 4;
   }
   figures.low = figures.high = whole_value(text_.substr(at, figures.end - at));
-  figures.low_place = figures.high_place = {at, figures.end};
+  figures.low_place = figures.high_place = {at, figures.end, 0, false};
   if (byte(figures.end) == '.' && digit(figures.end + 1)) {
     Count decimal = figures;
     decimal.end = digits(figures.end + 1).end;
@@ -134,7 +140,7 @@ void Scan::numeral_counts(std::uint32_t at, std::vector<Count>& out) const {
     c.indefinite = n.indefinite;
     c.over = n.over;
     c.weak = n.syllables == 1 && n.script == Script::sino;
-    c.low_place = c.high_place = {at, n.end, static_cast<std::uint16_t>(i)};
+    c.low_place = c.high_place = {at, n.end, static_cast<std::uint16_t>(i + 1), false};
     const auto take = [](const Exact& value, std::int64_t& number) {
       if (!value.is_decimal() || value.is_negative()) return false;
       number = value.numerator().to_int64().value_or(Count::kNone);
@@ -162,6 +168,7 @@ void Scan::simple_counts(std::uint32_t at, std::vector<Count>& out) const {
 }
 
 const std::vector<Count>& Scan::counts(std::uint32_t at) const {
+  if (!digit(at) && !lexicon_.may_begin(text_, at, kSpelled)) return kNoCounts;
   if (counts_ == nullptr) {
     own_counts_ = std::make_unique<CountMemo>();
     counts_ = own_counts_.get();
@@ -181,8 +188,8 @@ std::span<const Numeral> Scan::numerals_at(std::uint32_t at) const {
 
 std::string Scan::text_of(std::int64_t value, Count::Place place) const {
   if (value != Count::kNone) return std::to_string(value);
-  if (place.numeral != Count::Place::kFigures) {
-    const Amount& amount = numerals_at(place.begin)[place.numeral].amount;
+  if (place.numeral != 0) {
+    const Amount& amount = numerals_at(place.begin)[place.numeral - std::size_t{1}].amount;
     return (place.upper ? amount.high : amount.low).to_string();
   }
   std::string out(text_.substr(place.begin, place.end - place.begin));

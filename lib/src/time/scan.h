@@ -25,11 +25,9 @@ struct Count {
 
   // Where a number is written: figures, or one of the numerals that begin at a place.
   struct Place {
-    static constexpr std::uint16_t kFigures = 0xFFFF;
-
-    std::uint32_t begin = 0, end = 0;
-    std::uint16_t numeral = kFigures;
-    bool upper = false;  // the upper end of a numeral that is a range: 두세
+    std::uint32_t begin, end;
+    std::uint16_t numeral;  // from 1 on; 0: figures
+    bool upper;             // the upper end of a numeral that is a range: 두세
   };
 
   std::uint32_t end = 0;
@@ -41,7 +39,7 @@ struct Count {
   bool over = false;                       // 10여
   bool weak = false;                       // one spelled syllable
   std::int64_t low = kNone, high = kNone;  // equal unless a range
-  Place low_place, high_place;
+  Place low_place{}, high_place{};
 };
 
 // The counts of one text, read once a cursor: each sort of phrase asks for those of the same few. A ring, whose vectors

@@ -119,8 +119,10 @@ Sorts counted(const Scan& scan, std::uint32_t at, bool first) {
     if (end == last) return;
     last = end;
     out |= followed_by(scan, end);
-    if (const std::uint32_t next = scan.spaces(end); next != end) out |= followed_by(scan, next);
+    const std::uint32_t next = scan.spaces(end);
+    if (next != end) out |= followed_by(scan, next);
     if (!first) return;
+    if (scan.hangul(next) && !scan.is(end, "에서 ")) return;
     if (scan.digit(end - 1)) out |= joined_figures(scan, end);
     if (const std::uint32_t second = second_number(scan, end)) out |= counted(scan, second, false);
   });
