@@ -19,11 +19,27 @@ bool spelled_quantity(const Scene& s) {
   return s.candidate.spelled() && s.candidate.phrase == Candidate::kNoPhrase && !s.candidate.joined;
 }
 
-bool has_role_before(const Scene& s, Role role) {
+namespace {
+
+// The roles whose longest surface from the beginning of the eojeol before is the whole of its Hangul.
+std::uint32_t roles_before(const Scene& s) {
   const Span run = run_before(s.text, s.candidate.core.begin);
-  if (run.empty()) return false;
-  const auto match = s.knowledge.lexicon().longest(s.text, run.begin, role);
-  return match && match->end == run.end;
+  std::uint32_t roles = 0;
+  if (run.empty()) return roles;
+  s.knowledge.lexicon().each(s.text, run.begin, [&](const Match& m) {
+    for (const Lexeme& l : m.lexemes) {
+      if (m.end == run.end) roles |= role_bit(l.role);
+      if (m.end > run.end) roles &= ~role_bit(l.role);
+    }
+  });
+  return roles;
+}
+
+}  // namespace
+
+bool has_role_before(const Scene& s, Role role) {
+  if (!s.known.roles_before) s.known.roles_before = roles_before(s);
+  return (*s.known.roles_before & role_bit(role)) != 0;
 }
 
 namespace {
@@ -40,7 +56,8 @@ std::string_view class_of(const Scene& s) {
 }
 
 Decision pair_of(const Scene& s) {
-  return s.knowledge.pairs.find(numeral_of(s), class_of(s), counter_of(s), spaced(s));
+  if (!s.known.pair) s.known.pair = s.knowledge.pairs.find(numeral_of(s), class_of(s), counter_of(s), spaced(s));
+  return *s.known.pair;
 }
 
 // == what stands in the candidate
@@ -132,8 +149,7 @@ bool yours(const Scene& s) {
   return group != "group" && group != "event" && group != "work";
 }
 
-// 이주, 오분, 십 분: a numeral of one syllable and a calendar unit, as the table of pairs decides it.
-std::optional<Decision> calendar_pair(const Scene& s) {
+std::optional<Decision> find_calendar_pair(const Scene& s) {
   if (s.candidate.phrase == Candidate::kNoPhrase || !s.candidate.spelled()) return std::nullopt;
   const Span core = s.candidate.core;
   const std::uint32_t unit = skip_blanks(s.text, core.begin + 3);
@@ -151,6 +167,11 @@ std::optional<Decision> calendar_pair(const Scene& s) {
   if (!match && !power && !native) return std::nullopt;
   return s.knowledge.pairs.find(numeral, native ? "*native" : "*sino1", s.text.substr(unit, core.end - unit),
                                 unit > core.begin + 3);
+}
+// 이주, 오분, 십 분: a numeral of one syllable and a calendar unit, as the table of pairs decides it.
+std::optional<Decision> calendar_pair(const Scene& s) {
+  if (!s.known.calendar_pair) s.known.calendar_pair = find_calendar_pair(s);
+  return *s.known.calendar_pair;
 }
 // 규모 3.1, 평점 9/10: what the word before announces is no date.
 bool announced_figure(const Scene& s) {
@@ -243,8 +264,6 @@ bool bound_before(const Scene& s) { return s.candidate.spelled() && has_role_bef
 // 다시 한번, 딱 하나.
 bool announced(const Scene& s) { return s.candidate.spelled() && has_role_before(s, Role::cue); }
 
-std::optional<Decision> calendar_pair(const Scene& s);
-
 // 한번도, 한가지씩, 한번더, 세배나, 오분만: what is written on speaks of how many. Most josa stand behind any noun
 // (사위도, 열병만), but behind 한 and its counter they mean 'not even one' or 'just one'.
 bool counted_out(const Scene& s) {
@@ -324,8 +343,11 @@ bool one_of_several(const Scene& s) {
     }
   }
   const std::string_view rest = s.text.substr(s.candidate.core.end, kLookAround);
-  for (const std::string_view more : {"두", "두 ", "세", "세 "}) {
-    if (rest.find(std::string(more) + std::string(counter_of(s))) != rest.npos) return true;
+  const std::string_view counter = counter_of(s);
+  for (std::size_t i = rest.find(counter); i != rest.npos; i = rest.find(counter, i + 1)) {
+    std::string_view more = rest.substr(0, i);
+    if (more.ends_with(' ')) more.remove_suffix(1);
+    if (more.ends_with("두") || more.ends_with("세")) return true;
   }
   return false;
 }
@@ -408,47 +430,47 @@ constexpr std::array kPredicates{
     Predicate{"calendar", calendar, of_calendar},
     Predicate{"weak_calendar", weak_calendar, of_calendar},
     Predicate{"indefinite", indefinite},
-    Predicate{"pair_number", pair_number, of_spelled},
-    Predicate{"pair_word", pair_word, of_spelled},
-    Predicate{"listed_noun", listed_noun},
-    Predicate{"uncounted_noun", uncounted_noun},
-    Predicate{"two_of_a_noun", two_of_a_noun},
-    Predicate{"unlisted_noun", unlisted_noun},
-    Predicate{"certain_one", certain_one},
-    Predicate{"verb_do", verb_do, of_spelled},
-    Predicate{"yours", yours},
+    Predicate{"pair_number", pair_number, of_counted},
+    Predicate{"pair_word", pair_word, of_counted},
+    Predicate{"listed_noun", listed_noun, of_figures | of_noun},
+    Predicate{"uncounted_noun", uncounted_noun, of_figures | of_noun},
+    Predicate{"two_of_a_noun", two_of_a_noun, of_figures | of_noun},
+    Predicate{"unlisted_noun", unlisted_noun, of_figures | of_noun},
+    Predicate{"certain_one", certain_one, of_figures | of_noun},
+    Predicate{"verb_do", verb_do, of_counted | of_noun},
+    Predicate{"yours", yours, of_figures | of_noun},
     Predicate{"calendar_word", calendar_word, of_calendar},
     Predicate{"calendar_number", calendar_number, of_calendar},
     Predicate{"before_a_clock", before_a_clock, of_calendar},
-    Predicate{"minutes", minutes, of_spelled},
+    Predicate{"minutes", minutes, of_counted},
     Predicate{"shares", shares, of_calendar},
     Predicate{"announced_figure", announced_figure, of_calendar},
     Predicate{"calendar_context", calendar_context, of_calendar},
-    Predicate{"alone_native", alone_native, of_spelled},
-    Predicate{"alone_long", alone_long, of_spelled},
-    Predicate{"alone_digits", alone_digits, of_spelled},
-    Predicate{"takes_copula", takes_copula, of_figures | of_spelled},
-    Predicate{"alone_short", alone_short, of_spelled},
-    Predicate{"alone_indefinite", alone_indefinite, of_spelled},
-    Predicate{"alone_ten", alone_ten, of_spelled},
-    Predicate{"among_names", among_names, of_spelled},
+    Predicate{"alone_native", alone_native, of_alone},
+    Predicate{"alone_long", alone_long, of_alone},
+    Predicate{"alone_digits", alone_digits, of_alone},
+    Predicate{"takes_copula", takes_copula, of_figures | of_alone},
+    Predicate{"alone_short", alone_short, of_alone},
+    Predicate{"alone_indefinite", alone_indefinite, of_alone},
+    Predicate{"alone_ten", alone_ten, of_alone},
+    Predicate{"among_names", among_names, of_alone},
     Predicate{"positional", positional, of_spelled},
-    Predicate{"alone_loose", alone_loose, of_spelled},
+    Predicate{"alone_loose", alone_loose, of_alone},
     Predicate{"rare_magnitude", rare_magnitude},
     Predicate{"whole_line", whole_line},
     Predicate{"improper_fraction", improper_fraction},
     Predicate{"loose_fraction", loose_fraction, of_spelled},
-    Predicate{"long_counter", long_counter, of_spelled},
+    Predicate{"long_counter", long_counter, of_counted},
     Predicate{"fraction_words", fraction_words, of_spelled},
-    Predicate{"disagrees", disagrees, of_spelled},
+    Predicate{"disagrees", disagrees, of_counted},
     Predicate{"bound_before", bound_before, of_spelled | of_calendar},
     Predicate{"bound_after", bound_after, of_spelled | of_calendar},
     Predicate{"announced", announced, of_spelled | of_calendar},
     Predicate{"counted_out", counted_out, of_spelled | of_calendar},
-    Predicate{"long_form", long_form, of_spelled},
+    Predicate{"long_form", long_form, of_counted | of_noun},
     Predicate{"same_unit_near", same_unit_near, of_spelled | of_calendar},
-    Predicate{"named_within", named_within, of_spelled},
-    Predicate{"one_of_several", one_of_several, of_spelled},
+    Predicate{"named_within", named_within, of_counted},
+    Predicate{"one_of_several", one_of_several, of_counted},
     Predicate{"fragment", fragment, of_spelled | of_calendar},
     Predicate{"length_alone", length_alone},
     Predicate{"scaled_name", scaled_name},
@@ -495,8 +517,12 @@ constexpr int kBeyondHope = -50;
 
 namespace {
 
-// The index in Knowledge::asked of what the candidate is.
-std::size_t class_asked(const Candidate& c) { return c.phrase != Candidate::kNoPhrase ? 2 : c.spelled() ? 1 : 0; }
+// The index in Knowledge::asked of what the candidate is: the bit of its class.
+std::size_t class_asked(const Candidate& c) {
+  if (c.phrase != Candidate::kNoPhrase) return 4;
+  if (!c.spelled()) return 0;
+  return c.unit_span.empty() ? 1 : c.noun ? 3 : 2;
+}
 
 }  // namespace
 

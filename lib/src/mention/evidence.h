@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +26,8 @@ struct Knowledge {
   Pairs pairs;
   Openers openers;
   std::vector<int> weights;  // by predicate
-  // The predicates that may hold of figures, of what is spelled and of calendar phrases, the weightiest against first.
-  std::array<std::vector<std::uint8_t>, 3> asked;
+  // The predicates that may hold of each class of candidates (Of), the weightiest against first.
+  std::array<std::vector<std::uint8_t>, 5> asked;
 
   const Lexicon& lexicon() const { return tables.lexicon(); }
 };
@@ -37,6 +38,14 @@ struct Scene {
   std::string_view text;
   const Candidate& candidate;
   const std::vector<Candidate>& found;  // mentions before it, in text order
+
+  // What several predicates ask for, once it is known.
+  struct Known {
+    std::optional<Decision> pair;
+    std::optional<std::optional<Decision>> calendar_pair;
+    std::optional<std::uint32_t> roles_before;
+  };
+  mutable Known known{};
 };
 
 // The numeral as written.
@@ -46,9 +55,16 @@ bool spelled_quantity(const Scene& scene);
 // The eojeol before the candidate is a word with the role.
 bool has_role_before(const Scene& scene, Role role);
 
-// What a predicate can hold of; of other candidates it is not asked.
-enum Of : std::uint8_t { of_figures = 1, of_spelled = 2, of_calendar = 4, of_all = 7 };
-
+// What a predicate can hold of; of other candidates it is not asked. Each candidate is one of the first five.
+enum Of : std::uint8_t {
+  of_figures = 1,
+  of_alone = 2,    // spelled, without a unit
+  of_counted = 4,  // with a counter or unit
+  of_noun = 8,     // before a noun
+  of_calendar = 16,
+  of_spelled = of_alone | of_counted | of_noun,
+  of_all = of_figures | of_spelled | of_calendar,
+};
 struct Predicate {
   std::string_view name;
   bool (*holds)(const Scene&);
