@@ -42,17 +42,19 @@ struct Follower {
   Sorts sorts = 0;
 };
 constexpr auto kFollowers = std::to_array<Follower>({
-    {U'4', "4", kDates},               // 2·4분기
-    {U':', ":", kClocks},              // 14:30
-    {U'Q', "Q", kDates},               // 1Q24
-    {U'年', "年", kDates},             // 二〇二六年
-    {U'日', "日", kDates},             // 五日
-    {U'時', "時", kClocks},            // 九時
-    {U'月', "月", kDates},             // 五月
-    {U'년', "년", kDates},             // 2012년, 90년대
-    {U'박', "박", kLengths},           // 2박 3일
-    {U'분', "분기", kDates},           // 3분기
-    {U'사', "사", kDates},             // 이사 분기
+    {U'4', "4", kDates},        // 2·4분기
+    {U':', ":", kClocks},       // 14:30
+    {U'Q', "Q", kDates},        // 1Q24
+    {U'年', "年", kDates},      // 二〇二六年
+    {U'日', "日", kDates},      // 五日
+    {U'時', "時", kClocks},     // 九時
+    {U'月', "月", kDates},      // 五月
+    {U'년', "년", kDates},      // 2012년, 90년대
+    {U'박', "박", kLengths},    // 2박 3일
+    {U'분', "분기", kDates},    // 3분기
+    {U'사', "사분기", kDates},  // 이사분기
+    {U'사', "사 ", kDates},     // 이사 분기
+    {U'사', "사\u00A0", kDates},
     {U'세', "세기", kDates},           // 19세기
     {U'시', "시즌", kDates},           // 2012시즌
     {U'시', "시", kClocks},            // 9시
@@ -118,9 +120,8 @@ Sorts counted(const Scan& scan, std::uint32_t at, bool first) {
   scan.each_number_end(at, [&](std::uint32_t end) {
     if (end == last) return;
     last = end;
-    out |= followed_by(scan, end);
     const std::uint32_t next = scan.spaces(end);
-    if (next != end) out |= followed_by(scan, next);
+    out |= followed_by(scan, next);
     if (!first) return;
     if (scan.hangul(next) && !scan.is(end, "에서 ")) return;
     if (scan.digit(end - 1)) out |= joined_figures(scan, end);
