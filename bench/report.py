@@ -48,6 +48,7 @@ ROWS = (
 )
 SAME_SPANS = {"re2_digits": "python_re_digits", "pcre2_digits": "python_re_digits", "ripgrep_digits": "python_re_digits",
               "re2_numerals": "python_re_numerals", "pcre2_numerals": "python_re_numerals"}
+UNITS = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1}
 SCORED = ("extract", "extract_jsonl", "krnum_command")  # by krnum eval
 
 
@@ -61,7 +62,8 @@ def speeds(benchmarks, peers):
     for run in benchmarks["benchmarks"]:
         if run["aggregate_name"] != "median":
             continue
-        row = {"bytes_per_second": run["bytes_per_second"]}
+        row = {"bytes_per_second": run["bytes_per_second"],
+               "bytes": round(run["bytes_per_second"] * run["cpu_time"] * UNITS[run["time_unit"]])}
         if "items" in run:
             row.update(items_per_kilobyte=run["items_per_KB"], nanoseconds_per_item=run["time_per_item"] * 1e9,
                        allocations_per_item=run["allocations"])
@@ -69,7 +71,7 @@ def speeds(benchmarks, peers):
     for peer in peers or []:
         if "skipped" in peer:
             continue
-        row = {"bytes_per_second": peer["bytes"] / peer["seconds"], "items_per_kilobyte": peer["found"] / peer["bytes"] * 1000}
+        row = {"bytes_per_second": peer["bytes"] / peer["seconds"], "bytes": peer["bytes"], "items_per_kilobyte": peer["found"] / peer["bytes"] * 1000}
         if peer["found"]:
             row["nanoseconds_per_item"] = peer["seconds"] / peer["found"] * 1e9
         row.update({key: peer[key] for key in ("version", "wall") if key in peer})
@@ -112,7 +114,8 @@ def main_table(speed, f1):
         rows.append([words, number(news["bytes_per_second"] / 1e6), number(news["ratio"]), number(corpus.get("ratio")),
                      number(news.get("items_per_kilobyte")), number(news.get("nanoseconds_per_item")),
                      number(news.get("allocations_per_item"), 2), exact, meeting, note])
-    head = ["news, 64 MB", "MB/s", "× RE2", "on corpus", "items a KB", "ns an item", "allocations an item", "F1", "F1, overlap", ""]
+    size = speed[f"{BASE}/news"]["bytes"] / (1 << 20)
+    head = [f"news, {number(size)} MB", "MB/s", "× RE2", "on corpus", "items a KB", "ns an item", "allocations an item", "F1", "F1, overlap", ""]
     return table(head, rows)
 
 
