@@ -401,7 +401,8 @@ bool QuantityReader::leads_nowhere(std::uint32_t at) const {
     Measured bare;
     bare.begin = at;
     bare.numeral = &n;
-    if (!(n.determiner || is_hopeless(bare)) || counts_on(n)) return false;
+    const bool needs_more = n.determiner || n.amount.form == Amount::Form::none || is_hopeless(bare);
+    if (!needs_more || counts_on(n)) return false;
   }
   return true;
 }

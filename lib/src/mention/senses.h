@@ -28,10 +28,18 @@ class Senses {
   }
 
  private:
+  // Where the words stand.
+  enum class Side : std::uint8_t { any, on, after, before, near };
   struct Rule {
-    std::string_view code, side, words;
+    std::string_view code;
+    Side side = Side::any;
+    std::vector<std::string_view> words;
+    std::uint64_t ends = 0;  // a bit for each character that a word may begin with, or end with where it stands before
     Sense sense;
   };
+  static bool stands_after(const Rule& rule, std::string_view text, Span core, int eojeols);
+  static bool stands_before(const Rule& rule, std::string_view text, Span core, int eojeols);
+  static bool stands_near(const Rule& rule, std::string_view text, Span core);
   std::uint32_t first_rule(std::string_view code) const;
   std::optional<Sense> find_from(std::uint32_t rule, std::string_view text, Span core) const;
 

@@ -233,9 +233,11 @@ bool is_clock(std::string_view written) {
 bool may_be_versus(const NumeralMemo& numerals, std::string_view text, std::uint32_t begin) {
   char sign = '\0';
   if (!is_hangul_syllable(at(text, begin))) {
-    Decimal value;
-    const std::uint32_t end = side_at(numerals, text, begin, sign, value);
-    return end > begin && skip_versus(text, end, sign) != end;
+    std::uint32_t end = begin + digits_at(text, begin, 5);
+    if (end == begin) return false;
+    if (end + 1 < text.size() && text[end] == '.' && is_figure(static_cast<unsigned char>(text[end + 1])))
+      end += 1 + digits_at(text, end + 1, 5);
+    return skip_versus(text, end, sign) != end;
   }
   const std::vector<Numeral>& first = numerals.at(begin);
   return std::any_of(first.begin(), first.end(),
