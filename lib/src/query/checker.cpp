@@ -84,6 +84,24 @@ bool is_divisor(const detail::Datum& claim, const detail::Datum& source, const T
   return detail::divisor_code(every.starts_with("R/") ? every.substr(2) : claim.period.iso) == code;
 }
 
+// 가장 of 가장 높다, where the claim is 1위; empty for another claim or text.
+Span superlative(const detail::Datum& claim, std::string_view source) {
+  const Mention& m = claim.mention;
+  if (m.kind != Kind::ordinal || m.amount.form != Amount::Form::exact || m.amount.low != Exact(Decimal(1))) return {};
+  if (claim.word != "위" && claim.word != "등") return {};
+  for (const std::string_view word : {"가장", "제일", "최다", "최고", "선두"}) {
+    if (const std::size_t at = source.find(word); at != source.npos)
+      return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size())};
+  }
+  return {};
+}
+
+// What the source says in a word: 한 달에 of 월간, 1위 of 가장.
+Span word_for(const detail::Datum& claim, std::string_view source) {
+  const bool period = claim.divides && claim.mention.kind == Kind::duration;
+  return period ? detail::period_word(source, claim.period.iso) : superlative(claim, source);
+}
+
 // 열 명 and 셋 of 열 명 가운데 셋, where the source says 30%: a whole that the claim made up to tell a part of.
 bool is_round_whole(const Mention& m) {
   const Exact& whole = m.amount.low;
@@ -116,7 +134,12 @@ struct Checker::State {
     // Nothing dates a text from so far ahead, so that only relative words fall near it.
     constexpr Reference kOwn{.year = 3001, .month = 6, .day = 15};
     const Extraction other = extractor.extract(text, reference ? std::nullopt : std::optional(kOwn));
-    linker.link(text, found.mentions, out.facts);
+    // Whose 징역 7년: lengths are linked as if they were measured.
+    std::vector<Mention> measured = found.mentions;
+    for (Mention& m : measured) {
+      if (m.kind == Kind::duration) m.kind = Kind::measure;
+    }
+    linker.link(text, measured, out.facts);
     out.figures = detail::figures_of(text, std::move(found.mentions), other.mentions, reference.has_value(), tables);
     out.shares = detail::shares_of(text, out.figures, tables);
     return out;
@@ -142,11 +165,15 @@ struct Checker::State {
     if (out.status == ClaimStatus::supported && is_range(claim) && has_rival(claim, from, units)) {
       return {claim.mention, ClaimStatus::unsupported, {}};
     }
-    if (out.status == ClaimStatus::unsupported) judge_share(of, index, from, units, better);
+    if (out.status != ClaimStatus::unsupported) return out;
+    if (const Span word = word_for(claim, from.text); !word.empty()) better(ClaimStatus::supported, word);
+    judge_share(of, index, from, units, better);
     return out;
   }
 
-  static bool is_range(const detail::Datum& claim) { return claim.mention.amount.form == Amount::Form::range; }
+  static bool is_range(const detail::Datum& claim) {
+    return claim.mention.amount.form == Amount::Form::range && !claim.stated->loose;
+  }
 
   // 5~55cm holds the 27cm of the source, whose 5~15cm is what was meant: a range that shares one end only, where none
   // is the same.

@@ -33,7 +33,8 @@ CalendarValue point(const Moment& moment) { return {moment, moment, Bound::exact
 bool says_clock(const ToldDate& claim, const Moment& at, const Moment& source) {
   const DayRange c = clock_of(at), s = clock_of(source);
   if (at.day != 0 && source.day != 0 && at.day != source.day) return false;
-  if (c.first == s.first || (c.contains(s) && (claim.approx || at.hour < 0))) return true;
+  if (c.first == s.first && (at.hour < 0) == (source.hour < 0)) return true;
+  if (c.contains(s) && (claim.approx || at.hour < 0)) return true;
   return claim.bare && source.hour >= 0 && at.hour <= 12 && s.first - c.first == 12 * 3600;
 }
 

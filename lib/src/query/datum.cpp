@@ -17,10 +17,12 @@ bool begins_with_any(std::string_view text, std::span<const std::string_view> wo
   return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.starts_with(w); });
 }
 
-// What makes a number that over which the next is counted: 1초에 43m, 한 시간 동안 142mm. 에서 is a place.
-bool is_divided_by(std::string_view after) {
+// What makes a number that over which the next is counted: 1초에 43m, 한 시간 동안 142mm, 하루 평균 600대, 하루 600대.
+// 에서 is a place.
+bool is_divided_by(const Datum& f, std::string_view after, bool next) {
   constexpr std::array<std::string_view, 3> kMarks{"마다", " 동안", "당 "};
   if (after.starts_with("에")) return !after.starts_with("에서");
+  if (f.mention.kind == Kind::duration && (next || after.starts_with(" 평균"))) return true;
   return begins_with_any(after, kMarks);
 }
 
@@ -35,22 +37,49 @@ UnitTerm divisor_of(const Mention& m, const Tables& tables) {
                                                                                                         : UnitTerm();
 }
 
-// 3일 without a month or another word may be three days, an age is the time since birth.
+// So many of the unit of a code.
+Time period_of(std::string_view code, const Decimal& count) {
+  constexpr std::array<Decimal Period::*, 7> kParts{&Period::years, &Period::months,  &Period::weeks,  &Period::days,
+                                                    &Period::hours, &Period::minutes, &Period::seconds};
+  const auto at = std::find_if(kPeriods.begin(), kPeriods.end(), [&](const auto& p) { return p[0] == code; });
+  if (at == kPeriods.end()) return {};
+  Period period;
+  period.*kParts[static_cast<std::size_t>(at - kPeriods.begin())] = count;
+  return {period.to_string()};
+}
+
+// The code of the unit of 10년 전 and 두 달 뒤; empty for other words.
+std::string_view unit_of_distance(std::string_view word) {
+  constexpr std::array<std::array<std::string_view, 2>, 10> kUnits{{{"년", "a"},
+                                                                    {"해", "a"},
+                                                                    {"개월", "mo"},
+                                                                    {"달", "mo"},
+                                                                    {"주", "wk"},
+                                                                    {"주일", "wk"},
+                                                                    {"일", "d"},
+                                                                    {"시간", "h"},
+                                                                    {"분", "min"},
+                                                                    {"초", "s"}}};
+  constexpr std::array<std::string_view, 3> kEnds{"전", "뒤", "후"};
+  const auto end = std::find_if(kEnds.begin(), kEnds.end(), [&](std::string_view e) { return word.ends_with(e); });
+  if (end == kEnds.end()) return {};
+  word.remove_suffix(end->size());
+  const auto at = std::find_if(kUnits.begin(), kUnits.end(), [&](const auto& u) { return u[0] == word; });
+  return at == kUnits.end() ? std::string_view() : (*at)[1];
+}
+
+// 3일 without a month or another word may be three days, 10년 전 lies ten years off, an age is the time since birth.
 Time period_of(const Datum& f, const Tables& tables) {
   const Mention& m = f.mention;
   if (m.kind == Kind::duration) return m.time;
-  if (m.kind == Kind::date) {
-    const auto& date = f.plain ? f.plain : f.date;
-    if (!date || date->from != date->to || date->from.day == 0) return {};
-    const std::string day = std::to_string(date->from.day);
-    return f.core == day + "일" ? Time{"P" + day + "D"} : Time{};
+  if (m.kind == Kind::age) {
+    const bool exact = m.amount.form == Amount::Form::exact && m.amount.low.is_decimal();
+    return exact ? period_of(code_of(m.unit, tables), m.amount.low.numerator()) : Time{};
   }
-  if (m.kind != Kind::age || m.amount.form != Amount::Form::exact || !m.amount.low.is_decimal()) return {};
-  Period period;
-  const std::string code = code_of(m.unit, tables);
-  Decimal& part = code == "a" ? period.years : code == "mo" ? period.months : period.weeks;
-  part = m.amount.low.numerator();
-  return {period.to_string()};
+  if (m.kind != Kind::date && m.kind != Kind::time) return {};
+  if (f.numeral.form != Amount::Form::exact || !f.numeral.low.is_decimal()) return {};
+  const bool day = m.kind == Kind::date && f.word == "일";
+  return period_of(day ? "d" : unit_of_distance(f.word), f.numeral.low.numerator());
 }
 
 // The numeral and the word of a figure.
@@ -85,8 +114,14 @@ void divide(std::string_view text, std::vector<Datum>& figures, const Tables& ta
       }
     }
   };
-  for (Datum& f : figures)
-    f.divides = is_divided_by(text.substr(f.mention.core.end)) && !divisor_of(f.mention, tables).none();
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    Datum& f = figures[i];
+    if (divisor_of(f.mention, tables).none()) continue;
+    const std::uint32_t end = f.mention.core.end;
+    const bool next = i + 1 < figures.size() && end < figures[i + 1].mention.extent.begin &&
+                      text.substr(end, figures[i + 1].mention.extent.begin - end) == " ";
+    f.divides = is_divided_by(f, text.substr(end), next);
+  }
   spread(figures.begin(), figures.end());
   spread(figures.rbegin(), figures.rend());
 }
@@ -105,6 +140,23 @@ bool is_amount(const Mention& m) {
 }
 
 }  // namespace
+
+Span period_word(std::string_view text, std::string_view period) {
+  constexpr std::array<std::array<std::string_view, 2>, 8> kWords{{{"P1Y", "연간"},
+                                                                   {"P1Y", "연평균"},
+                                                                   {"P1M", "월간"},
+                                                                   {"P1M", "월평균"},
+                                                                   {"P1W", "주간"},
+                                                                   {"P1W", "주평균"},
+                                                                   {"P1D", "일일"},
+                                                                   {"P1D", "일평균"}}};
+  for (const auto& [named, word] : kWords) {
+    if (named != period) continue;
+    if (const std::size_t at = text.find(word); at != text.npos)
+      return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size())};
+  }
+  return {};
+}
 
 std::string_view divisor_code(std::string_view period) {
   const auto at = std::find_if(kPeriods.begin(), kPeriods.end(), [&](const auto& p) { return p[1] == period; });

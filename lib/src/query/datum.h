@@ -20,10 +20,10 @@ struct Datum {
   Mention mention;
   std::string_view core;         // its text
   std::optional<Stated> stated;  // of quantities
-  Time period;                   // of durations, and of what may be told as one: the day 3일, the age 85.6세
-  std::optional<Lapse> length;   // of the period, without its bound
-  Amount numeral;                // the numeral that opens its text, where one does
-  std::string word;              // what follows that, without spaces: 년전 of 8년 전
+  Time period;  // of durations, and of what may be told as one: the day 3일, 10년 전, the age 85.6세
+  std::optional<Lapse> length;  // of the period, without its bound
+  Amount numeral;               // the numeral that opens its text, where one does
+  std::string word;             // what follows that, without spaces: 년전 of 8년 전
   std::optional<CalendarValue>
       date;  // against the reference date, or against one of our own, to compare 작년 with 1년 전
   std::optional<CalendarValue> plain;  // as written: without one
@@ -45,6 +45,9 @@ struct Share {
 
 // In text order. Linear.
 std::vector<Share> shares_of(std::string_view text, const std::vector<Datum>& figures, const Tables& tables);
+
+// The first word of the text that counts over the period: 월간 of 월간 이용자 over P1M; empty where none does.
+Span period_word(std::string_view text, std::string_view period);
 
 // The code of what a period of one unit counts over: a of P1Y; empty for another period.
 std::string_view divisor_code(std::string_view period);

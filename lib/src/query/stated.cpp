@@ -39,7 +39,7 @@ std::optional<Stated> stated_number(const Mention& m, std::string_view core) {
   const Amount& a = m.amount;
   if (a.form == Amount::Form::digits && !a.digits.empty() && a.digits.size() <= 18 && m.kind == Kind::nominal) {
     const Exact value(Decimal::from_digits(a.digits));
-    return Stated{value, value, Bound::exact, false, Exact(Decimal(1)), false};
+    return Stated{.low = value, .high = value, .step = Exact(Decimal(1))};
   }
   if (a.form != Amount::Form::exact && a.form != Amount::Form::range) return std::nullopt;
   const bool range = a.form == Amount::Form::range;
@@ -48,13 +48,14 @@ std::optional<Stated> stated_number(const Mention& m, std::string_view core) {
   // A fraction is no rounded one: 3분의 1 is not 3분의 2 to the next whole.
   const bool fraction = m.kind == Kind::fraction || !a.low.is_decimal();
   const Exact step = fraction ? Exact() : step_of(a.low);
-  return Stated{a.low, range ? a.high : a.low, bound, m.approx, step, !has_zero(core)};
+  const bool loose = m.approx || m.bound == Bound::band;
+  return Stated{a.low, range ? a.high : a.low, bound, loose, m.approx, step, !has_zero(core)};
 }
 
 Stated stated_length(const Mention& m, std::string_view core, const Lapse& raw, bool months) {
   const Values& values = months ? *raw.months : *raw.seconds;
   const Exact step = months ? step_of(values.high->value) : raw.step_seconds;
-  return Stated{values.low->value, values.high->value, m.bound, m.approx, step, !has_zero(core)};
+  return Stated{values.low->value, values.high->value, m.bound, m.approx, m.approx, step, !has_zero(core)};
 }
 
 Fit fit(const Stated& claim, const Stated& source) {
@@ -69,7 +70,7 @@ Fit fit(const Stated& claim, const Stated& source) {
     const bool above = source.low > claim.low;
     return near && above == is_upward(claim.bound) ? Fit::same : Fit::none;
   }
-  if (!claim.exact() && !source.exact()) return Fit::none;
+  if (!claim.exact() && !source.exact() && !claim.loose) return Fit::none;
   if (!claim.exact()) return claim.low <= source.low && source.high <= claim.high ? Fit::same : Fit::none;
   // One end of a range: 최대 4만원 of 3만~4만원; not of 수십.
   if (source.approx) return Fit::none;

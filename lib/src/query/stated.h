@@ -17,6 +17,7 @@ enum class Fit : std::uint8_t { none, rounded, same };
 struct Stated {
   Exact low, high;
   Bound bound = Bound::exact;
+  bool loose = false;  // 30대, 두세 명: it holds what it does not name
   bool approx = false;
   Exact step;
   bool round = false;  // its figures hold no zero: 3조 says no more than its 3, 3000억 may be exact

@@ -25,15 +25,33 @@ bool is_percent(const Mention& m, UnitPairs& units) {
 // 3위 and 3호 stand in an order, 3개 are counted.
 bool is_ordered(Kind kind) { return kind == Kind::ordinal || kind == Kind::nominal; }
 
+// May a number without a unit be meant by one with a unit? 다섯 of 5명; 하나 and 8 are not 1mm and 8억원, 37.5 may
+// be 37.5도.
+bool may_leave_unit(const Mention& m, const Stated& value) {
+  switch (m.kind) {
+    case Kind::number:
+    case Kind::count:
+    case Kind::ordinal:
+    case Kind::nominal:
+    case Kind::age:
+      return true;
+    case Kind::measure:
+    case Kind::money:
+      return value.low >= Exact(Decimal(10)) || value.low <= Exact(Decimal(-10)) || !value.low.numerator().is_integer();
+    default:
+      return false;
+  }
+}
+
 // The source in the claim's unit; none where they count different things.
 Fit fit_in_unit(const Mention& claim, const Stated& c, const Mention& source, const Stated& s, UnitPairs& units) {
   if (is_ordered(claim.kind) != is_ordered(source.kind) && claim.kind != Kind::number && source.kind != Kind::number)
     return Fit::none;
+  // 3분의 3 is not 하나.
+  if (claim.kind != source.kind && (claim.kind == Kind::fraction || source.kind == Kind::fraction)) return Fit::none;
   if (claim.unit == source.unit) return fit(c, s);
-  if (claim.unit.none() || source.unit.none()) {
-    const auto either = [&](Kind kind) { return claim.kind == kind || source.kind == kind; };
-    return either(Kind::percent) || either(Kind::fraction) ? Fit::none : fit(c, s);
-  }
+  if (claim.unit.none() || source.unit.none())
+    return may_leave_unit(claim, c) && may_leave_unit(source, s) ? fit(c, s) : Fit::none;
   Unit from = source.unit, to = claim.unit;
   // 1인당 3만원 told as 3만원 a head elsewhere in the sentence; a speed is no length.
   if (from.per.none() != to.per.none() && claim.kind != Kind::measure && source.kind != Kind::measure)
@@ -137,7 +155,9 @@ bool is_period(const Datum& period, const Datum& frequency) {
 // The same numeral before the same word, or the same words, though they were read in two ways: 왕 열아홉 분 and 왕
 // 19분, the figures of a table and the same without its header.
 bool has_same_words(const Datum& claim, const Datum& source) {
-  return claim.numeral.form == source.numeral.form && claim.word == source.word && claim.numeral == source.numeral;
+  const bool fractions = claim.mention.kind == Kind::fraction || source.mention.kind == Kind::fraction;
+  return claim.numeral.form == source.numeral.form && claim.word == source.word && claim.numeral == source.numeral &&
+         (!fractions || claim.mention.kind == source.mention.kind);
 }
 
 // The loser's side of a score is the score, too.
