@@ -26,6 +26,12 @@ struct Side {
   }
 };
 
+// 재판부 is named by 재판부의 선고, too.
+bool names(std::string_view name, std::string_view other) {
+  return !other.empty() && name.starts_with(other) &&
+         (name.size() == other.size() || name.substr(other.size()).starts_with("의 "));
+}
+
 // Two names of different things: neither holds the other, and the source tells another number of that sort of what the
 // claim names, so that it is no new word for the same thing.
 bool differ(const Side& of, const Fact& claim, const Side& from, const Fact& source, Span Fact::*link,
@@ -33,7 +39,7 @@ bool differ(const Side& of, const Fact& claim, const Side& from, const Fact& sou
   const std::string_view name = (claim.*link).of(of.text), other = (source.*link).of(from.text);
   if (name.empty() || other.empty() || name.find(other) != name.npos || other.find(name) != other.npos) return false;
   return std::any_of(from.facts.begin(), from.facts.end(), [&](const Fact& f) {
-    return (f.*link).of(from.text) == name &&
+    return names(name, (f.*link).of(from.text)) &&
            detail::same_sort(of.figures[claim.mention].mention, from.figures[f.mention].mention, units);
   });
 }
