@@ -50,6 +50,30 @@ TEST(Grep, AnswersTheSameOnAnyNumberOfThreads) {
   }
 }
 
+// Where no line needs another to be understood, lines that are read for themselves give the same.
+TEST(Grep, LinesForThemselvesPrintAsAFileDoes) {
+  const Folder folder;
+  fill(folder);
+  std::string many;
+  for (int i = 0; i < 2'000; ++i) {
+    many += std::string(200, 'a') + (i % 7 == 0 ? " 매출은 3조원이다.\n" : i % 7 == 1 ? "\n\n" : "\n");
+  }
+  folder.write("many.txt", many);
+  for (const std::string files :
+       {"a.txt", "a.txt b.txt nowhere.txt crlf.txt", "many.txt a.txt", "- < many.txt", "- < /dev/null"}) {
+    for (const std::string habits : {"", "-n", "-c", "-l", "-q", "-v -n", "-m 3 -n", "-nA2", "-nB1", "-m2 -C1 -n",
+                                     "-H --color always", "-h -C2 --color always", "-m 1 -c", "--sentence -n"}) {
+      for (const std::string condition : {"money", "'not count'"}) {
+        const std::string line = "\"$KRNUM\" grep " + habits + " " + condition + " --threads 3 ";
+        const Ran whole = folder.shell(line + files), lines = folder.shell(line + "--lines " + files);
+        EXPECT_TRUE(lines.out == whole.out) << line << files << "\n" << lines.out.substr(0, 300);
+        EXPECT_EQ(lines.err, whole.err) << line << files;
+        EXPECT_EQ(lines.status, whole.status) << line << files;
+      }
+    }
+  }
+}
+
 TEST(Grep, AloneItsShortFlagAsksForHelp) {
   const Ran help = krnum({"grep", "--help"});
   EXPECT_EQ(krnum({"grep", "-h"}).out, help.out);

@@ -32,6 +32,7 @@ struct Outcome {
   std::uint64_t found = 0;
   std::uint64_t bytes = 0;  // as read
   bool last = false;
+  bool failed = false;  // the file, or the rest of it
 };
 
 std::string at_line(const std::string& path, std::uint64_t line) { return path + ":" + std::to_string(line); }
@@ -93,6 +94,7 @@ class BlockWork {
       }
     }
     if (!block_.complaint.empty()) {
+      outcome_.failed = block_.last;
       fail(block_.complaint_line > 0 ? at_line(block_.path, block_.complaint_line) : block_.path, block_.complaint);
     }
     return std::move(outcome_);
@@ -273,7 +275,7 @@ Status each_document(const InputOptions& options, std::string_view found, const 
       [](const Block& block) { return block.bytes.size(); },
       [&](Block block) { return BlockWork(options, render, std::move(block), buffers.take()).run(); },
       [&](Outcome outcome) {
-        sink(outcome.out);
+        sink({outcome.path, outcome.out, outcome.last, outcome.failed});
         const bool speaks = !outcome.messages.empty() || (outcome.last && ill_formed + outcome.ill_formed > 0);
         if (speaks) progress.clear();
         for (const Message& message : outcome.messages) complain(message.where, message.what);

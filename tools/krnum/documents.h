@@ -46,8 +46,15 @@ struct Document {
 // Appends what the document gives to the output, and says how much was found in it: mentions, for one. Called from
 // several threads, on outputs of their own.
 using Render = std::function<std::size_t(const Document& document, std::string& out)>;
+// The output of some documents of a file.
+struct Part {
+  std::string_view path;
+  std::string_view out;
+  bool last = false;    // of the file
+  bool failed = false;  // the file could not be read, or not to its end
+};
 // Takes the outputs in document order.
-using Sink = std::function<void(std::string_view out)>;
+using Sink = std::function<void(const Part& part)>;
 
 // Every document of the input. What cannot be read is complained of in its place, and the rest is done: kFailed then.
 // Whoever waits at a terminal is told how much was found, under that name in the plural; an empty name: not told.

@@ -92,7 +92,7 @@ Status write_documents(const InputOptions& input, const RecordWriter& writer, co
   writer.begin(edge);
   output.write(edge);
   const Status status =
-      each_document(input, plural_of(writer.options().type), render, [&](std::string_view out) { output.write(out); });
+      each_document(input, plural_of(writer.options().type), render, [&](const Part& part) { output.write(part.out); });
   edge.clear();
   writer.end(edge);
   output.write(edge);

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <deque>
+#include <charconv>
 #include <filesystem>
 
 #include "commands/all.h"
 #include "documents.h"
 #include "help.h"
+#include "matches.h"
 #include "message.h"
 #include "output.h"
 #include "parse.h"
@@ -46,16 +47,11 @@ constexpr Flag kExcludeFlag =
     repeated(flag("exclude", 0, "GLOB", Category::input, "of folders, no files whose name matches"));
 constexpr Flag kInvertFlag = flag("invert-match", 'v', "", Category::reading, "the lines that do not match");
 constexpr Flag kSentenceFlag = flag("sentence", 0, "", Category::reading, "sentences instead of lines");
+constexpr Flag kAloneFlag =
+    flag("lines", 0, "", Category::input, "every line is read for itself, so that large files take little memory");
 constexpr Flag kMaybeFlag =
     flag("maybe", 0, "", Category::reading, "also lines that might match: 500명 이상 for 'count >= 600명'");
 constexpr Flag kLongHelpFlag = flag("help", 0, "", Category::other, "show this help");
-
-struct Habits {
-  bool count = false, files = false, quiet = false, numbers = false, names = false, invert = false, maybe = false,
-       color = false;
-  int most = 0, before = 0, after = 0;  // most 0: all
-  Passage::Unit unit = Passage::Unit::line;
-};
 
 // The number of a flag, or `otherwise`; complains and returns nothing where it is none.
 std::optional<int> number_of(const Arguments& arguments, const Flag& flag, int otherwise) {
@@ -73,7 +69,6 @@ std::optional<Habits> interpret_habits(const Arguments& arguments, bool several)
   out.invert = arguments.has(kInvertFlag);
   out.maybe = arguments.has(kMaybeFlag);
   out.color = interpret_color(arguments);
-  if (arguments.has(kSentenceFlag)) out.unit = Passage::Unit::sentence;
   const auto most = number_of(arguments, kMostFlag, -1), around = number_of(arguments, kContextFlag, 0);
   if (!most || !around) return std::nullopt;
   const auto before = number_of(arguments, kBeforeFlag, *around), after = number_of(arguments, kAfterFlag, *around);
@@ -84,77 +79,101 @@ std::optional<Habits> interpret_habits(const Arguments& arguments, bool several)
   return out;
 }
 
-// The lines of one document.
-class Printer {
- public:
-  Printer(const Habits& habits, const Document& document, const std::vector<Mention>& mentions, std::string& out)
-      : habits_(habits), document_(document), mentions_(mentions), out_(out) {}
+// The text of a passage, with what matches in colour where asked.
+void append_passage(const Document& document, std::span<const Mention> mentions, const Passage& passage, bool color,
+                    std::string& out) {
+  std::uint32_t at = passage.span.begin;
+  if (color) {
+    for (const std::uint32_t m : passage.mentions) {
+      const Span core = mentions[m].core;
+      out.append(document.text.substr(at, core.begin - at)).append("\x1b[1;31m");
+      out.append(core.of(document.text)).append("\x1b[0m");
+      at = core.end;
+    }
+  }
+  out.append(document.text.substr(at, passage.span.end - at));
+}
 
-  bool visit(const Passage& passage) {
-    const bool holds = passage.truth == Truth::yes || (habits_.maybe && passage.truth == Truth::maybe);
-    if (holds != habits_.invert && (habits_.most < 0 || found_ < habits_.most)) {
-      ++found_;
-      if (habits_.files || habits_.quiet) return false;
-      if (!habits_.count) {
-        for (const Passage& p : held_) print(p, '-');
-        held_.clear();
-        print(passage, ':');
-        after_ = habits_.after;
-      }
-      return true;
-    }
-    if (habits_.most >= 0 && found_ >= habits_.most && after_ == 0) return false;
-    if (habits_.count || habits_.files) return true;
-    if (after_ > 0) {
-      --after_;
-      print(passage, '-');
-    } else if (habits_.before > 0) {
-      held_.push_back(passage);
-      if (held_.size() > static_cast<std::size_t>(habits_.before)) held_.pop_front();
-    }
-    return true;
+// Looks for one condition in documents: texts of many lines, or lines that go to one Matches in their order.
+class Search {
+ public:
+  Search(const Habits& habits, Passage::Unit unit, const Condition& condition, const Extractor& extractor,
+         const Linker& linker)
+      : habits_(habits), unit_(unit), condition_(condition), extractor_(extractor), linker_(linker) {}
+
+  bool found() const { return found_; }
+
+  // Of a text of many lines all that is printed.
+  std::size_t text(const Document& document, std::string& out) {
+    Matches matches(habits_);
+    std::uint64_t place = 0;
+    std::string shown;
+    const std::size_t mentions =
+        each(document, document.text, [&](const Passage& passage, bool holds, std::span<const Mention> all) {
+          shown.clear();
+          if (prints(holds)) append_passage(document, all, passage, colors(holds), shown);
+          return matches.visit(document.id, {holds, passage.line, place++, shown}, out);
+        });
+    if (matches.end(document.id, out)) found_ = true;
+    return mentions;
   }
 
-  // True where anything matched.
-  bool end() {
-    if (habits_.quiet) return found_ > 0;
-    if (habits_.files && found_ > 0) out_.append(document_.id).push_back('\n');
-    if (habits_.count && !habits_.files) {
-      if (habits_.names) out_.append(document_.id).push_back(':');
-      out_.append(std::to_string(found_)).push_back('\n');
+  // Of a text of one line what take_lines() needs to know: a row a passage, "+12:text".
+  std::size_t line(const Document& document, std::string& out) {
+    const std::string_view text = document.text.empty() ? "\n" : document.text;  // an empty line is one, too
+    return each(document, text, [&](const Passage& passage, bool holds, std::span<const Mention> all) {
+      if (holds) found_ = true;
+      if (!holds && !habits_.context()) return true;
+      out.push_back(holds ? '+' : '-');
+      out.append(document.id.substr(document.id.rfind(':') + 1)).push_back(':');
+      if (prints(holds)) append_passage(document, all, passage, colors(holds), out);
+      out.push_back('\n');
+      return true;
+    });
+  }
+
+  // Prints such rows, in the order of the input.
+  void take_lines(const Part& part) {
+    shown_.clear();
+    for (std::string_view rest = part.out; !rest.empty();) {
+      const std::size_t colon = rest.find(':'), end = rest.find('\n', colon);
+      std::uint64_t number = 0;
+      std::from_chars(rest.data() + 1, rest.data() + colon, number);
+      lines_.visit(part.path, {rest.front() == '+', number, number, rest.substr(colon + 1, end - colon - 1)}, shown_);
+      rest.remove_prefix(end + 1);
     }
-    return found_ > 0;
+    if (part.last && !part.failed) lines_.end(part.path, shown_);
+    write_out(shown_);
+    flush_out();
   }
 
  private:
-  void print(const Passage& passage, char mark) {
-    const bool context = habits_.before > 0 || habits_.after > 0;
-    if (context && printed_ && passage.span.begin > next_) out_.append("--\n");
-    printed_ = true;
-    next_ = passage.span.end + 2;  // a carriage return and a line feed
-    if (habits_.names) out_.append(document_.id).push_back(mark);
-    if (habits_.numbers) out_.append(std::to_string(passage.line)).push_back(mark);
-    std::uint32_t at = passage.span.begin;
-    if (habits_.color && mark == ':' && !habits_.invert) {
-      for (const std::uint32_t m : passage.mentions) {
-        const Span core = mentions_[m].core;
-        out_.append(document_.text.substr(at, core.begin - at)).append("\x1b[1;31m");
-        out_.append(core.of(document_.text)).append("\x1b[0m");
-        at = core.end;
-      }
-    }
-    out_.append(document_.text.substr(at, passage.span.end - at)).push_back('\n');
+  bool prints(bool holds) const { return (holds || habits_.context()) && !habits_.count && !habits_.files; }
+  bool colors(bool holds) const { return habits_.color && holds && !habits_.invert; }
+
+  // Calls f(passage, whether it is one to print, the mentions of the document); the number of mentions.
+  template <class F>
+  std::size_t each(const Document& document, std::string_view text, F&& f) const {
+    thread_local Extraction extraction;  // their memory serves every document of the thread
+    thread_local std::vector<Fact> facts;
+    extractor_.extract(document.text, document.date, extraction);
+    facts.clear();
+    if (condition_.asks_facts()) linker_.link(document.text, extraction.mentions, facts);
+    condition_.each_passage({text, extraction.mentions, facts}, unit_, [&](const Passage& passage) {
+      const bool holds = passage.truth == Truth::yes || (habits_.maybe && passage.truth == Truth::maybe);
+      return f(passage, holds != habits_.invert, std::span<const Mention>(extraction.mentions));
+    });
+    return extraction.mentions.size();
   }
 
   const Habits& habits_;
-  const Document& document_;
-  const std::vector<Mention>& mentions_;
-  std::string& out_;
-  std::deque<Passage> held_;
-  int found_ = 0;
-  int after_ = 0;
-  bool printed_ = false;
-  std::uint32_t next_ = 0;
+  Passage::Unit unit_;
+  const Condition& condition_;
+  const Extractor& extractor_;
+  const Linker& linker_;
+  std::atomic<bool> found_ = false;
+  Matches lines_{habits_};
+  std::string shown_;
 };
 
 bool wanted(const std::string& name, const Arguments& arguments) {
@@ -212,6 +231,14 @@ Status run(const Arguments& arguments) {
   if (!input) return kFailed;
   const auto tables = interpret_tables(arguments);
   if (!tables) return kFailed;
+  if (arguments.has(kAloneFlag)) {
+    if (input->shape == InputOptions::Shape::jsonl) {
+      complain("", "--lines and --jsonl contradict each other");
+      return kFailed;
+    }
+    input->shape = InputOptions::Shape::lines;
+    input->cut = InputOptions::Cut::lines;
+  }
   input->paths.erase(input->paths.begin());
   const bool recursive = arguments.has(kRecursiveFlag);
   if (input->paths.empty()) input->paths.emplace_back(recursive ? "." : "-");
@@ -231,25 +258,21 @@ Status run(const Arguments& arguments) {
   }
   if (input->paths.empty()) return status != kDone ? status : kNotFound;
 
-  std::atomic<bool> found = false;
+  const auto unit = arguments.has(kSentenceFlag) ? Passage::Unit::sentence : Passage::Unit::line;
+  Search search(*habits, unit, *condition, extractor, linker);
+  const bool lines = input->shape == InputOptions::Shape::lines;
   const Status read = each_document(
       *input, "mentions",
       [&](const Document& document, std::string& out) {
-        const Extraction extraction = extractor.extract(document.text, document.date);
-        std::vector<Fact> facts;
-        if (condition->asks_facts()) linker.link(document.text, extraction.mentions, facts);
-        Printer printer(*habits, document, extraction.mentions, out);
-        condition->each_passage({document.text, extraction.mentions, facts}, habits->unit,
-                                [&](const Passage& passage) { return printer.visit(passage); });
-        if (printer.end()) found = true;
-        return extraction.mentions.size();
+        return lines ? search.line(document, out) : search.text(document, out);
       },
-      [](std::string_view out) {
-        write_out(out);
+      [&](const Part& part) {
+        if (lines) return search.take_lines(part);
+        write_out(part.out);
         flush_out();
       });
   status = std::max(status, read);
-  return status != kDone ? status : found ? kDone : kNotFound;
+  return status != kDone ? status : search.found() ? kDone : kNotFound;
 }
 
 constexpr std::array kExamples{
@@ -262,11 +285,11 @@ constexpr std::array kExamples{
     Example{"krnum grep --sentence --maybe 'count >= 600명' news.txt", "sentences, also with 500명 이상"},
 };
 
-constexpr std::array kFlags{&kCountFlag,    &kFilesFlag,  &kQuietFlag,     &kNumberFlag,  &kWithNameFlag,
-                            &kNoNameFlag,   &kInvertFlag, &kMostFlag,      &kAfterFlag,   &kBeforeFlag,
-                            &kContextFlag,  &kColorFlag,  &kRecursiveFlag, &kIncludeFlag, &kExcludeFlag,
-                            &kSentenceFlag, &kMaybeFlag,  &kJsonlFlag,     &kFieldFlag,   &kEncodingFlag,
-                            &kStrictFlag,   &kAsOfFlag,   &kTablesFlag,    &kAllFlag,     &kThreadsFlag};
+constexpr std::array kFlags{
+    &kCountFlag,   &kFilesFlag,    &kQuietFlag,  &kNumberFlag,  &kWithNameFlag, &kNoNameFlag,    &kInvertFlag,
+    &kMostFlag,    &kAfterFlag,    &kBeforeFlag, &kContextFlag, &kColorFlag,    &kRecursiveFlag, &kIncludeFlag,
+    &kExcludeFlag, &kSentenceFlag, &kMaybeFlag,  &kAloneFlag,   &kJsonlFlag,    &kFieldFlag,     &kEncodingFlag,
+    &kStrictFlag,  &kAsOfFlag,     &kTablesFlag, &kAllFlag,     &kThreadsFlag};
 
 }  // namespace
 
@@ -290,7 +313,8 @@ const Command kGrepCommand{
         "counts as what it says.\n\n"
         "A file is one document, so that 이날 is known lines later; it is held in memory with all that is found in it, "
         "some "
-        "twenty times its size. Records of --jsonl take little memory, however many they are.\n\n"
+        "twenty times its size. With --lines every line is read for itself, which takes little memory "
+        "however many there are; so do records of --jsonl.\n\n"
         "The exit status is 0 where a line was found, 1 where none was, 2 where something could not be read.",
     .flags = kFlags,
     .run = run,

@@ -54,8 +54,8 @@ Status run(const Arguments& arguments) {
         out.append(normalize(document.text, options));
         return 0;
       },
-      [](std::string_view out) {
-        write_out(out);
+      [](const Part& part) {
+        write_out(part.out);
         flush_out();
       });
 }

@@ -94,8 +94,8 @@ Status run(const Arguments& arguments) {
     }
     return 0;
   };
-  return each_document(*input, "", render, [](std::string_view out) {
-    write_out(out);
+  return each_document(*input, "", render, [](const Part& part) {
+    write_out(part.out);
     flush_out();
   });
 }
