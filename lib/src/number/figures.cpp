@@ -205,11 +205,40 @@ std::uint32_t after_space(std::string_view text, std::uint32_t at) {
   return at;
 }
 
+namespace {
+
+// 2024년, 3명: most figures are a short run of ASCII digits, and nothing that could belong to them follows.
+std::optional<Figure> read_short_run(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t kMost = 18;  // fit 64 bits
+  std::uint32_t end = at;
+  std::int64_t value = 0;
+  for (; end < text.size() && text[end] >= '0' && text[end] <= '9'; ++end) {
+    if (end - at == kMost) return std::nullopt;
+    value = value * 10 + (text[end] - '0');
+  }
+  if (end == at) return std::nullopt;
+  const CodePoint next = decode(text, end);
+  if ((next.value == '.' || next.value == ',') && is_digit_at(text, end + 1)) return std::nullopt;
+  if (next.value >= 0x80 && (is_separator(next.value) || digit_value(next.value) >= 0)) return std::nullopt;
+  Figure out;
+  out.end = end;
+  out.value = Decimal(value);
+  out.leading_zero = end - at > 1 && text[at] == '0';
+  out.one_digit = end - at == 1;
+  return out;
+}
+
+}  // namespace
+
 std::optional<Figure> read_figure(std::string_view text, std::uint32_t at, std::size_t& steps) {
   const CodePoint first = decode(text, at);
   const bool bare_point = first.value == '.';
   if (!bare_point && digit_value(first.value) < 0) return std::nullopt;
   if (is_digit_before(text, at)) return std::nullopt;
+  if (auto run = read_short_run(text, at)) {
+    steps += run->end - at + 1;
+    return run;
+  }
 
   const auto point_at = [&](std::uint32_t p) { return p < text.size() && text[p] == '.' && is_digit_at(text, p + 1); };
   Figure out;

@@ -26,7 +26,7 @@ bool may_begin(const Lexicon& lexicon, std::string_view text, std::uint32_t at, 
 void Reader::read(std::uint32_t at) {
   // 륙 and 령 stand inside numerals only.
   if (!whole_ && (starts_with(at, "륙") || starts_with(at, "령"))) return;
-  if (read_lone_figure(at) || read_lone_word(at)) return;
+  if (read_lone_word(at)) return;
   const std::size_t first = out_.size();
   read_plain(at);
   read_positional(at);
@@ -37,29 +37,6 @@ void Reader::read(std::uint32_t at) {
     if (a.positional != b.positional) return b.positional;
     return a.end != b.end ? a.end > b.end : a.loose < b.loose;
   });
-}
-
-// 2024년, 3 명, 45%: most figures have nothing of a numeral behind them. True where that is so.
-bool Reader::read_lone_figure(std::uint32_t at) {
-  const char32_t c = decode(text_, at).value;
-  if (whole_ || c < '0' || c > '9') return false;
-  figure_ = read_figure(text_, at, steps_);
-  figure_at_ = at;
-  if (!figure_ || !ends_figure(figure_->end)) return false;
-  Numeral& n = out_.emplace_back();
-  n.end = figure_->end;
-  n.amount = Amount::of(figure_->value);
-  return true;
-}
-
-// Whether nothing that stands at `at`, across a space or not, can go on with a figure. False where it is not plain.
-bool Reader::ends_figure(std::uint32_t at) const {
-  const CodePoint c = decode(text_, at);
-  constexpr std::string_view kPlain = "%,.~-:;!?)]}\"'\n";
-  if (c.length == 0 || (c.value < 0x80 && kPlain.find(static_cast<char>(c.value)) != kPlain.npos)) return true;
-  const std::uint32_t next = after_space(text_, at);
-  if (!is_hangul_syllable(decode(text_, next).value) || lexicon_.may_begin(text_, next, kAtoms)) return false;
-  return !starts_with(next, "분") && !starts_with(next, "과") && !starts_with(next, "와");
 }
 
 // 이 책, 사람, 한 사람, 수 있다: most numerals of running text are one word that nothing of a numeral follows. True
@@ -115,7 +92,7 @@ bool Reader::read_lone_digit(std::uint32_t at, const Atom& digit) {
 }
 
 void Reader::read_plain(std::uint32_t at) {
-  if (figure_at_ != at) figure_ = read_figure(text_, at, steps_);
+  figure_ = read_figure(text_, at, steps_);
   figure_at_ = at;
   if (figure_ || decode(text_, at).value < 0x3400) {
     read_symbols(text_, at, figure_ ? &*figure_ : nullptr, out_, steps_);

@@ -59,8 +59,6 @@ class Reader {
     bool open() const { return terms == 0 && !units; }
   };
 
-  bool read_lone_figure(std::uint32_t at);
-  bool ends_figure(std::uint32_t at) const;
   bool read_lone_word(std::uint32_t at);
   bool read_lone_digit(std::uint32_t at, const Atom& digit);
   bool read_lone_count(std::uint32_t at, const Atoms& atoms);
