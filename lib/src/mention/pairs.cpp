@@ -53,13 +53,17 @@ const Pairs::Both* Pairs::row(std::uint32_t numeral, std::uint32_t counter) cons
 Decision Pairs::find(std::string_view numeral, std::string_view numeral_class, std::string_view counter,
                      bool spaced) const {
   const bool one = counter.size() == 3 && is_hangul_syllable(at(counter, 0));
-  const std::uint32_t counters[] = {id(counters_, counter), one ? one_counter_ : any_counter_, any_counter_};
-  for (const std::uint32_t n : {id(numerals_, numeral), id(numerals_, numeral_class), any_numeral_}) {
-    for (const std::uint32_t c : counters) {
-      if (const Both* both = row(n, c)) return spaced ? both->spaced : both->solid;
-    }
-  }
-  return Decision::context;
+  const std::uint32_t named = id(counters_, counter);
+  const auto find_row = [&](std::uint32_t n) {
+    const Both* both = row(n, named);
+    if (both == nullptr && one) both = row(n, one_counter_);
+    return both != nullptr ? both : row(n, any_counter_);
+  };
+  const Both* both = find_row(id(numerals_, numeral));
+  if (both == nullptr) both = find_row(id(numerals_, numeral_class));
+  if (both == nullptr) both = find_row(any_numeral_);
+  if (both == nullptr) return Decision::context;
+  return spaced ? both->spaced : both->solid;
 }
 
 bool Pairs::names(std::string_view numeral, std::string_view counter) const {

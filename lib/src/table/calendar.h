@@ -73,6 +73,10 @@ inline constexpr int kCalendarRoles = 55;
 // The first role that cannot begin a phrase.
 inline constexpr CalendarRole kFirstPart = CalendarRole::unit_sino;
 
+constexpr bool is_time_unit(CalendarRole role) {
+  return role >= CalendarRole::unit_sino && role <= CalendarRole::unit_law;
+}
+
 struct CalendarRow {
   CalendarRole role{};
   std::uint8_t count = 0;            // how many numbers were given

@@ -296,7 +296,10 @@ void Lexicon::grow(std::vector<Entry> entries) {
   roles_.assign(0x10000, 0);
   for (const Entry& entry : entries) {
     const CodePoint first = decode(entry.surface, 0);
-    if (first.length > 0 && first.value < roles_.size()) roles_[first.value] |= role_bit(entry.lexeme.role);
+    if (first.length == 0 || first.value >= roles_.size()) continue;
+    const auto [role, payload] = entry.lexeme;
+    roles_[first.value] |= role_bit(role);
+    if (role == Role::calendar_part && is_time_unit(calendar_[payload].role)) roles_[first.value] |= kTimeUnits;
   }
   for (std::uint32_t i = 0; i < nodes_[0].child_count; ++i) {
     const std::uint32_t at = nodes_[0].first_child + i;

@@ -48,6 +48,9 @@ inline constexpr int kRoles = 24;
 // A set of roles, a bit for each.
 constexpr std::uint32_t role_bit(Role role) { return std::uint32_t{1} << static_cast<int>(role); }
 
+// For may_begin(), beside the roles: the calendar parts that are units of time, 년 일 시간.
+inline constexpr std::uint32_t kTimeUnits = std::uint32_t{1} << kRoles;
+
 // The payload of a bound: a Bound, or 0x100 where the word only approximates.
 inline constexpr std::uint32_t kApproximates = 0x100;
 

@@ -139,6 +139,7 @@ bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::siz
   for (const Count& count : scan.counts(at)) {
     // A space between the number and its unit: 3 년, 60여 년.
     const std::uint32_t from = scan.spaces(count.end);
+    if (!scan.lexicon().may_begin(scan.text(), from, kTimeUnits)) continue;
     Scan::Word best;
     scan.each_word(from, Role::calendar_part, [&](Scan::Word w) {
       const bool some = w.calendar->role == CalendarRole::unit_sino && scan.is(at, "몇");

@@ -10,6 +10,8 @@ bool DateReader::number(std::uint32_t from) {
     const bool may_quote = scan_.byte(from) == '\'' || scan_.byte(from) == '\xE2';
     const std::uint32_t quote = may_quote ? scan_.any_of(from, "'|’|‘") : 0;
     if (quote != 0) return quoted_year(quote);
+  } else if (now_.rank != Rank::none && now_.rank != Rank::year && now_.rank != Rank::month) {
+    return false;
   }
   if (scan_.digit(from) && figures(from)) return true;
   for (const Count& c : scan_.counts(from)) {
@@ -28,6 +30,7 @@ bool DateReader::number(std::uint32_t from) {
 
 // 2022. 5. 14, 5/14, 7·30 재보선; 작년 7·30 재보선.
 bool DateReader::figures(std::uint32_t from) {
+  if (scan_.hangul(scan_.digits(from).end)) return false;
   DateReading read;
   if (first() && (read_figures(scan_, from, read) || read_named_day(scan_, from, read))) {
     const Direction direction = now_.from.direction;

@@ -22,7 +22,7 @@ std::uint8_t weekday_at(const Scan& scan, std::uint32_t at) {
 
 void DateReader::run() {
   const std::size_t before = out_.size();
-  for (int i = 0; i < kLongestPhrase; ++i) {
+  for (int i = 0; i < kLongestPhrase && below(Rank::part); ++i) {
     const std::uint32_t from = i == 0 ? at_ : scan_.spaces(now_.end);
     if (!(i > 0 && weekday_in_brackets(from)) && !word(from) && !number(from)) break;
     ++now_.words;

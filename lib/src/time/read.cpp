@@ -33,12 +33,12 @@ class Reader {
       : scan_(scan), scratch_(scratch), at_(at), out_(out) {}
 
   void run() {
-    const Sorts sorts = sorts_at(scan_, at_);
-    if (sorts == 0) return;  // most cursors
+    sorts_ = sorts_at(scan_, at_);
+    if (sorts_ == 0) return;  // most cursors
     scratch_.lengths.clear();
     const std::size_t before = out_.size();
     for (const auto& [sort, read] : kReaders) {
-      if ((sorts & sort) != 0) (this->*read)();
+      if ((sorts_ & sort) != 0) (this->*read)();
     }
     sort_few(
         out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
@@ -369,7 +369,7 @@ class Reader {
   void recurrences() {
     std::vector<Recurrence>& readings = scratch_.recurrences;
     readings.clear();
-    read_recurrences(scan_, at_, scratch_.lengths, readings);
+    read_recurrences(scan_, at_, (sorts_ & kRecurrences) != 0, scratch_.lengths, readings);
     for (Recurrence& r : readings) {
       TimePhrase& p = push(r.end, Kind::frequency, kSure + 1);
       p.expression.form = r.iso.empty() ? Expression::Form::none : Expression::Form::fixed;
@@ -414,6 +414,7 @@ class Reader {
   const Scan& scan_;
   TimeScratch& scratch_;
   std::uint32_t at_;
+  Sorts sorts_ = 0;
   // Once asked for: what stands before, and what stands at the place that was asked about last.
   std::optional<bool> length_before_;
   std::pair<std::uint32_t, bool> length_after_{0, false};

@@ -35,15 +35,17 @@ class Reader {
   Reader(const Scan& scan, std::uint32_t at, std::span<const Length> lengths, std::vector<Recurrence>& out)
       : scan_(scan), at_(at), lengths_(lengths), out_(out) {}
 
-  void run() {
+  void run(bool words) {
     const std::size_t before = out_.size();
     Scan::Word every_word, rate_word, weekday;
-    scan_.each_word(at_, Role::calendar, [&](Scan::Word w) {
-      const CalendarRole role = w.calendar->role;
-      if (role == CalendarRole::every) every_word = w;
-      if (role == CalendarRole::rate) rate_word = w;
-      if (role == CalendarRole::weekday) weekday = w;
-    });
+    if (words) {
+      scan_.each_word(at_, Role::calendar, [&](Scan::Word w) {
+        const CalendarRole role = w.calendar->role;
+        if (role == CalendarRole::every) every_word = w;
+        if (role == CalendarRole::rate) rate_word = w;
+        if (role == CalendarRole::weekday) weekday = w;
+      });
+    }
     if (every_word) every(every_word);
     if (rate_word) rate(rate_word);
     each_length();
@@ -247,9 +249,9 @@ class Reader {
 
 }  // namespace
 
-void read_recurrences(const Scan& scan, std::uint32_t at, std::span<const Length> lengths,
+void read_recurrences(const Scan& scan, std::uint32_t at, bool words, std::span<const Length> lengths,
                       std::vector<Recurrence>& out) {
-  Reader(scan, at, lengths, out).run();
+  Reader(scan, at, lengths, out).run(words);
 }
 
 }  // namespace krnum::detail

@@ -24,8 +24,9 @@ struct Recurrence {
   bool approx = false;                     // 서너 번
 };
 
-// Appends the recurrences at byte `at`, longest first. `lengths` are the lengths that were read there.
-void read_recurrences(const Scan& scan, std::uint32_t at, std::span<const Length> lengths,
+// Appends the recurrences at byte `at`, longest first. `words`: a word that opens one may stand there; `lengths` are
+// the lengths that were read there.
+void read_recurrences(const Scan& scan, std::uint32_t at, bool words, std::span<const Length> lengths,
                       std::vector<Recurrence>& out);
 
 }  // namespace krnum::detail

@@ -31,8 +31,6 @@ constexpr Sorts sorts_of(CalendarRole role) {
   }
 }
 
-constexpr bool is_unit(CalendarRole role) { return role >= CalendarRole::unit_sino && role <= CalendarRole::unit_law; }
-
 constexpr WordList kDots = "·|ㆍ|・";
 
 // What a number before it counts, by its first character: all but the units of lengths, which are the table's.
@@ -85,8 +83,9 @@ Sorts followed_by(const Scan& scan, std::uint32_t at) {
       if (scan.is(at, f.word)) out |= f.sorts;
     }
   }
+  if (!scan.lexicon().may_begin(scan.text(), at, kTimeUnits)) return out;
   scan.each_word(at, Role::calendar_part, [&](Scan::Word w) {
-    if (is_unit(w.calendar->role)) out |= kLengths;
+    if (is_time_unit(w.calendar->role)) out |= kLengths;
   });
   return out;
 }
