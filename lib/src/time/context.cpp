@@ -32,7 +32,7 @@ constexpr WordList kVerbal =
 // what is to come.
 constexpr WordList kSetting =
     "잡혔|잡았|잡아|잡고|잡힌|잡힐|정했|정해|정한|정하|확정|못박|못 박|미뤘|밀렸|밀린|밀려|조정|변경|옮겼|옮겨|옮긴|"
-    "늦췄|늦춘|당겼|당겨|앞당|바꿨|바뀌|바뀐|연기|예고|공고|통보|결정|잠정";
+    "늦췄|늦춘|늦추|당겼|당겨|당기|앞당|바꿨|바뀌|바뀐|바꾸|연기|예고|공고|통보|결정|잠정|미루|옮기";
 
 // One eojeol: what stands up to a space, without the signs about it.
 struct Eojeol {
@@ -110,6 +110,10 @@ Tense tense_after(const Scan& scan, std::uint32_t end) {
       if (!other && prospective && scan.any_of(begin, "것|겁|예정|계획|전망|방침|듯|테") != 0) return Tense::future;
       if (!other && scan.any_of(begin, kProspective) != 0) return Tense::future;
     }
+    // 점검하기로 했다, 제출하십시오
+    if (!other && e.text.ends_with("기로") && scan.any_of(scan.spaces(at), "했|한 |하|합|해|정|결정|약속") != 0)
+      return Tense::future;
+    if (!other && e.closes && WordList("십시오|하세요|주세요|바랍니다|합시다").end(e.text) != 0) return Tense::future;
     const Tense tense = tense_of(e.text);
     const bool embedded = WordList("다고|다며|다는|다면서|냐고|라고|라며|자고|던").end(e.text) != 0 || !e.closes;
     if (tense != Tense::unknown && (!embedded || !other)) return tense;
@@ -140,12 +144,16 @@ bool set_for(const Scan& scan, Span core) {
     if (to) {
       const std::uint32_t verb = scan.spaces(at);
       if (scan.any_of(verb, kSetting) != 0) return true;
-      // 14일로 잠정 확정됐다, 14일로 다시 잡혔다
-      std::uint32_t adverb = at;
-      const Eojeol next = eojeol_at(scan, adverb);
-      return !next.closes && next.text.size() <= 3 * kSyllable && !next.text.ends_with("이") &&
-             !next.text.ends_with("을") && !next.text.ends_with("를") &&
-             scan.any_of(scan.spaces(adverb), kSetting) != 0;
+      // 14일로 잠정 확정됐다, 6일로 이 주일 더 늦추기로 했다
+      constexpr WordList kOther = "이|가|을|를|은|는|에|서|의|고|며";
+      std::uint32_t between = at;
+      for (int j = 0; j < 3; ++j) {
+        const Eojeol next = eojeol_at(scan, between);
+        const bool length = next.text == "이";  // 이 주일
+        if (next.closes || next.text.size() > 4 * kSyllable || (!length && kOther.end(next.text) != 0)) return false;
+        if (scan.any_of(scan.spaces(between), kSetting) != 0) return true;
+      }
+      return false;
     }
   }
   return false;

@@ -10,9 +10,11 @@ namespace {
 
 using Unit = Stamp::Unit;
 
-constexpr int kMonthsBack = 48;  // how far a day that fits its weekday is looked for
-constexpr int kYearsBack = 8;    // from one 29 February to the next
-constexpr int kHistory = 30;     // a document about years this far back runs on in them
+constexpr int kMonthsBack = 48;               // how far a day that fits its weekday is looked for
+constexpr int kYearsBack = 8;                 // from one 29 February to the next
+constexpr std::uint32_t kAnnouncement = 400;  // bytes that an announced date is remembered for
+constexpr int kHistory = 30;                  // a document about years this far back runs on in them
+constexpr int kHistoryEnds = 2000;            // and one without a reference in years up to this
 
 }  // namespace
 
@@ -89,7 +91,7 @@ const Stamp* DateResolver::near() const {
 const Stamp* DateResolver::running() const {
   const Stamp& last = told_.date;
   if (last.unit == Unit::none || !told_.year_stated || told_.relative || !last.year) return nullptr;
-  const std::int32_t old = today_ ? today_->year - kHistory : 1950;
+  const std::int32_t old = today_ ? today_->year - kHistory : kHistoryEnds;
   return *last.year <= old && core_.begin - told_.end < 400 ? &last : nullptr;
 }
 
@@ -245,7 +247,18 @@ std::optional<Value> DateResolver::day(const Point& p, const Stamp* after) {
     }
     return checked(open);
   }
-  if (p.direction == Direction::none && p.weekday == 0) {
+  // 3·1절을 나흘 앞둔 25일 lies before what is told.
+  const bool ahead = scan_.text().substr(0, core_.begin).ends_with("앞둔 ");
+  if (p.direction == Direction::none && p.weekday == 0 && !ahead) {
+    // 7월 7일 ~ 7월 8일 … 출발: 7일: a day of what is announced.
+    const Stamp& first = told_.first;
+    const Stamp& last = told_.date;
+    if (now_ && told_.month_stated && first.month != 0 && first.year && first.month == last.month && d >= first.day &&
+        d <= last.day && day_of(last) > now_ && core_.begin - told_.end < kAnnouncement) {
+      open.year = first.year;
+      open.month = first.month;
+      return checked(open);
+    }
     const Stamp* told = near();
     // 4월 3일 시작해 14일 끝났다; 26일 (to come) 열려 27일 끝난다.
     const bool stated = told != nullptr && told->unit == Unit::day && told->month != 0 && told->day < d &&
@@ -531,6 +544,12 @@ std::optional<Value> DateResolver::weekday(const Point& p, const Stamp* after) {
       return single(day_stamp(*now_ + ((w - today + 6) % 7 + 1)));
     default:
       break;
+  }
+  // 다음 주 일정입니다. 월요일 …, 화요일 …: days of the week that is told.
+  if (const Stamp& week = told_.week;
+      week.unit == Unit::week && week.year && core_.begin - told_.week_end < kAnnouncement) {
+    const std::int64_t monday_told = monday_of(days_of(CivilDate{*week.year, 1, 4})) + 7 * (week.week - 1);
+    return single(day_stamp(monday_told + w - 1));
   }
   // 토요일 저녁: the date last stated, where it is such a day.
   return single(day_stamp(chosen(side(p), *now_ - (today - w + 7) % 7, *now_ + (w - today + 7) % 7)));

@@ -63,10 +63,12 @@ void set(DateReading& out, std::int64_t year, std::int64_t month, std::int64_t d
   out.spelled = false;
 }
 
-// 2Q, 1Q24, 3Q 2023.
+// 2Q, 1Q24, 3Q 2023, 1H24.
 bool read_quarter(const Scan& scan, std::uint32_t at, DateReading& out) {
   const Digits d = scan.digits(at);
-  if (d.count != 1 || d.value < 1 || d.value > 4 || scan.byte(d.end) != 'Q') return false;
+  // 1H24 is a half: only with its year, for 2H is a pencil.
+  const bool half = scan.byte(d.end) == 'H' && d.value <= 2 && scan.digit(d.end + 1);
+  if (d.count != 1 || d.value < 1 || d.value > 4 || (scan.byte(d.end) != 'Q' && !half)) return false;
   std::uint32_t end = d.end + 1;
   const Digits year = scan.digits(end);
   if (year.count == 2) {
@@ -77,8 +79,8 @@ bool read_quarter(const Scan& scan, std::uint32_t at, DateReading& out) {
     out.from.year = {Known::exact, static_cast<std::int32_t>(year.value)};
     end = year.end;
   }
-  if (letter_or_digit(scan, end)) return false;
-  out.from.stretch = Stretch::quarter;
+  if (letter_or_digit(scan, end) || (half && end == d.end + 1)) return false;
+  out.from.stretch = half ? Stretch::half : Stretch::quarter;
   out.from.stretch_value = static_cast<std::int32_t>(d.value);
   out.to = out.from;
   out.rank = Rank::stretch;

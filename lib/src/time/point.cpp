@@ -3,6 +3,7 @@
 #include "base/stable_sort.h"
 #include "text/utf8.h"
 #include "time/date_reader.h"
+#include "time/figures.h"
 #include "time/sense.h"
 
 namespace krnum::detail {
@@ -52,10 +53,15 @@ bool DateReader::word(std::uint32_t from) {
     const Scan::Word which = scan_.word(after, CalendarRole::ordinal);
     return which && ordinal(which);
   }
+  // 6.3(월) is a day, whatever happened on another 6.3.
+  DateReading figures;
+  const bool in_figures = first() && scan_.digit(from) && read_figures(scan_, from, figures);
+  if (in_figures && !figures.weak) return false;
   Scan::Word best;
   scan_.each_word(from, Role::calendar, [&](Scan::Word w) {
     if (fits(w)) best = w;
   });
+  if (in_figures && best && figures.end > best.end) return false;  // 6.10.~6.12.
   // 윤 5월 has 윤, and 올 5월 has 올: the shortest word is what is left when no longer one fits.
   if (best && take(best)) return true;
   if (now_.rank > Rank::none && below(Rank::part)) {

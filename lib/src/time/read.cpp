@@ -157,7 +157,10 @@ class Reader {
       p.approx = from.approx || to.approx;
       p.spelled = from.spelled && to.spelled;
       p.bare = false;
-      p.weak = from.weak && to.weak;
+      // 6.10.~6.12.: two numbers would not end so.
+      const bool dotted =
+          scan_.byte(from.end - 1) == '.' && (scan_.byte(to.end - 1) == '.' || scan_.byte(to.end) == '.');
+      p.weak = from.weak && to.weak && !(from.figures && to.figures && dotted);
       break;
     }
   }
@@ -199,6 +202,17 @@ class Reader {
     return score;
   }
 
+  // 서기 918년 …, 936년: the years of one sentence.
+  bool after_an_era() const {
+    constexpr std::uint32_t kNear = 90;
+    const std::string_view line = scan_.text().substr(at_ > kNear ? at_ - kNear : 0, std::min(at_, kNear));
+    for (const std::string_view era : {"서기 ", "기원전 ", "기원후 "}) {
+      const std::size_t found = line.rfind(era);
+      if (found != line.npos && line.find('\n', found) == line.npos && line.find(". ", found) == line.npos) return true;
+    }
+    return false;
+  }
+
   // 선고일부터 7일, 받은 날부터 14일; but not 3일부터 7일, 오전부터 7일.
   bool counted_from_a_day() const {
     const std::uint32_t gap = scan_.spaces_before(at_);
@@ -213,6 +227,7 @@ class Reader {
     if (scan_.text().substr(at_, d.end - at_).ends_with("도")) return kSure;
     int score = -1;
     if (digits == 2 && scan_.byte(at_) == '0') score = kSure;
+    if (digits == 3 && after_an_era()) score = kLikely + 1;
     if (digits == 2 && year >= 50 && year % 10 != 0) score = kLikely + 1;
     if (digits == 2 && year >= 60 && year % 10 == 0 && (scan_.is(d.end, "에 ") || scan_.is(d.end, "대")))
       score = kLikely;

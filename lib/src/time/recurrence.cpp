@@ -83,7 +83,10 @@ class Reader {
       break;
     }
     // 매주 월·수·금요일: several days, of which ISO has no form; the period stands.
-    if (const std::uint32_t days = period == "P1W" || period == "P2W" ? weekdays(from) : 0) {
+    const bool weekly = period == "P1W" || period == "P2W";
+    if (const std::uint32_t days = weekly                               ? weekdays(from)
+                                   : period == "P1M" || period == "P2M" ? nth_weekdays(from)
+                                                                        : 0) {
       Recurrence r = bare;
       r.bare = false;
       r.end = days;
@@ -122,6 +125,25 @@ class Reader {
       at = next;
     }
     return days > 1 && scan_.ends_phrase(at) ? at : 0;
+  }
+
+  // (매월) 첫째·셋째 주 토요일, 둘째와 넷째 일요일: past its end, 0 where there are not two ordinals.
+  std::uint32_t nth_weekdays(std::uint32_t at) const {
+    std::uint32_t ordinals = 0;
+    while (true) {
+      const Scan::Word w = scan_.word(at, CalendarRole::ordinal);
+      if (!w) return 0;
+      ++ordinals;
+      at = scan_.spaces(w.end);
+      if (scan_.any_of(at, "주 ·|주·|주, ") != 0) at = scan_.spaces(at + kSyllable);
+      const std::uint32_t next = scan_.any_of(at, "·|ㆍ|・|, |,|와 |과 ");
+      if (next == 0) break;
+      at = next;
+    }
+    if (ordinals < 2) return 0;
+    if (const std::uint32_t week = scan_.any_of(at, "주 ")) at = scan_.spaces(week);
+    const Scan::Word weekday = scan_.word(at, CalendarRole::weekday);
+    return weekday && scan_.ends_phrase(weekday.end) ? weekday.end : 0;
   }
 
   static bool fits(std::string_view period, const DateReading& d) {

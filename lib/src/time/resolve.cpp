@@ -39,6 +39,7 @@ class Resolver {
     Stamp end = second->interval ? second->to : second->from;
     if (!to.year) dates_.tell_in_the_past(from, first->from, end);
     remember(to, {first->from, end, true});
+    told_.month_stated = told_.month_stated || from.month;
     return iso_of(first->from) + '/' + iso_of(end);
   }
 
@@ -109,6 +110,13 @@ class Resolver {
     told_.month_stated = static_cast<bool>(p.month);
     told_.date = last;
     told_.lunation = dates_.lunation();
+    told_.first = value.from.unit == Unit::day && last.unit == Unit::day ? value.from : Stamp{};
+    if (last.unit == Unit::week) {
+      told_.week = last;
+      told_.week_end = core_.end;
+    } else if (p.weekday == 0 || p.day) {
+      told_.week = {};
+    }
     told_.end = core_.end;
     if (last.unit == Unit::day && !value.interval) {
       told_.day = last;

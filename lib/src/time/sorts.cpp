@@ -42,6 +42,7 @@ struct Follower {
 constexpr auto kFollowers = std::to_array<Follower>({
     {U'4', "4", kDates},        // 2·4분기
     {U':', ":", kClocks},       // 14:30
+    {U'H', "H", kDates},        // 1H24
     {U'Q', "Q", kDates},        // 1Q24
     {U'年', "年", kDates},      // 二〇二六年
     {U'日', "日", kDates},      // 五日

@@ -8,8 +8,11 @@
 namespace krnum::detail {
 
 struct Told {
-  Stamp date{};              // the date last stated; Unit::none: none yet
-  std::uint32_t end = 0;     // and where it ended
+  Stamp date{};           // the date last stated; Unit::none: none yet
+  std::uint32_t end = 0;  // and where it ended
+  Stamp first{};          // the first day of it, where it is a day or an interval of days
+  Stamp week{};           // the week last stated, while no date outside of it was
+  std::uint32_t week_end = 0;
   bool year_stated = false;  // its year as a number, not counted from the reference
   bool month_stated = false;
   // Its month of the lunar calendar, where it was told in that: bare days after it count on in it.
