@@ -26,16 +26,35 @@ Extraction Extractor::extract(std::string_view text, const std::optional<Referen
   return out;
 }
 
+namespace {
+
+// What a thread extracts with, from text to text; after a long text it is given back.
+struct Scratch {
+  static constexpr std::size_t kMost = 4096;  // mentions or sentences
+
+  detail::Found found;
+  std::vector<Span> sentences;
+
+  void shrink() {
+    if (found.mentions.capacity() > kMost) found = {};
+    if (sentences.capacity() > kMost) sentences = {};
+  }
+};
+
+}  // namespace
+
 void Extractor::extract(std::string_view text, const std::optional<Reference>& reference, Extraction& out) const {
+  thread_local Scratch scratch;
+  detail::Found& found = scratch.found;
+  std::vector<Span>& parts = scratch.sentences;
   out.mentions.clear();
   const detail::Folded folded = detail::fold(text);
   const std::string_view clean = folded.clean();
   out.ill_formed = folded.ill_formed();
-  detail::Found found;
   detail::find_mentions(state_->knowledge, clean, state_->options.all, false, found);
   if (found.mentions.empty()) return;
 
-  std::vector<Span> parts;
+  parts.clear();
   detail::split_sentences(clean, parts);
   detail::Anchors anchors(state_->knowledge.lexicon(), reference);
   std::size_t part = 0;
@@ -55,6 +74,7 @@ void Extractor::extract(std::string_view text, const std::optional<Reference>& r
     if (c.phrase != detail::Candidate::kNoPhrase) m.time = anchors.resolve(found.phrases[c.phrase], clean, c.core);
     out.mentions.push_back(std::move(m));
   }
+  scratch.shrink();
 }
 
 Result<Mention> Extractor::parse(std::string_view text) const {

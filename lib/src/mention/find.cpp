@@ -45,17 +45,42 @@ char32_t syllable_at(std::string_view text, std::uint32_t at) {
   return is_hangul_syllable(c) ? c : 0;
 }
 
+// A candidate, ranked.
+struct Place {
+  std::uint64_t rank;
+  std::size_t index;
+};
+
+// What a thread finds with, from text to text.
+struct Workbench {
+  NumeralMemo numerals;
+  TimeScratch times;
+  QuantityScratch quantities;
+  std::vector<Candidate> candidates;
+  std::vector<Place> order;  // of candidates
+
+  void begin(const Lexicon& lexicon, std::string_view text) {
+    numerals.begin(lexicon, text);
+    times.counts.forget();
+  }
+};
+
 class Finder {
  public:
   Finder(const Knowledge& knowledge, std::string_view text, const std::vector<UnitHeader>& headers, bool explain,
-         Found& out)
+         Workbench& bench, Found& out)
       : knowledge_(knowledge),
         text_(text),
         headers_(headers),
         explain_(explain),
         out_(out),
-        numerals_(knowledge.lexicon(), text),
-        quantities_(knowledge.tables, knowledge.senses, text, numerals_) {}
+        numerals_(bench.numerals),
+        times_(bench.times),
+        quantities_(knowledge.tables, knowledge.senses, text, bench.numerals, bench.quantities),
+        candidates_(bench.candidates),
+        order_(bench.order) {
+    bench.begin(knowledge.lexicon(), text);
+  }
 
   void run() {
     MaskWalk walk(text_, Mask::opening);
@@ -457,17 +482,13 @@ class Finder {
   const std::vector<UnitHeader>& headers_;
   bool explain_;
   Found& out_;
-  NumeralMemo numerals_;
-  TimeScratch times_;
+  const NumeralMemo& numerals_;
+  TimeScratch& times_;
   QuantityReader quantities_;
-  std::vector<Candidate> candidates_;
+  std::vector<Candidate>& candidates_;
+  std::vector<Place>& order_;
   static constexpr std::uint32_t kNowhere = UINT32_MAX;
   std::uint32_t date_end_ = kNowhere;  // of the last mention, if it is a date and its run goes on behind it
-  struct Place {
-    std::uint64_t rank;
-    std::size_t index;
-  };
-  std::vector<Place> order_;  // of candidates_
 };
 
 // Every run of decimal digits that no mention holds yet becomes a nominal one.
@@ -519,7 +540,8 @@ void find_mentions(const Knowledge& knowledge, std::string_view text, bool all, 
   out.phrases.clear();
   out.weighed.clear();
   const std::vector<UnitHeader> headers = read_headers(knowledge, text);
-  Finder(knowledge, text, headers, explain, out).run();
+  thread_local Workbench bench;
+  Finder(knowledge, text, headers, explain, bench, out).run();
   apply_headers(headers, text, out.mentions);
   if (all) add_nominals(text, out);
 }

@@ -53,7 +53,8 @@ bool read_scaled_unit(const Knowledge& knowledge, std::string_view text, UnitHea
   if (is_figure(krnum::detail::at(text, at))) {
     Measured m;
     const NumeralMemo numerals(lexicon, text);
-    if (!QuantityReader(knowledge.tables, knowledge.senses, text, numerals).read_best(at, m) || !m.has_unit ||
+    QuantityScratch scratch;
+    if (!QuantityReader(knowledge.tables, knowledge.senses, text, numerals, scratch).read_best(at, m) || !m.has_unit ||
         skip_blanks(text, m.end) != text.size())
       return false;
     if (m.numeral->amount.exact() == nullptr) return false;

@@ -33,11 +33,27 @@ struct Measured {
   bool spaced = false;
 };
 
-// For one text and one thread: it keeps what it reads with.
+// What reading quantities needs again and again. Belongs to the caller; the reader leaves it as it likes.
+struct QuantityScratch {
+  std::vector<Measured> all, second;
+  std::vector<UnitReading> units;
+  Candidate joined;
+};
+
+// For one text and one thread.
 class QuantityReader {
  public:
-  QuantityReader(const Tables& tables, const Senses& senses, std::string_view text, const NumeralMemo& numerals)
-      : tables_(tables), senses_(senses), lexicon_(tables.lexicon()), text_(text), numerals_(numerals) {}
+  QuantityReader(const Tables& tables, const Senses& senses, std::string_view text, const NumeralMemo& numerals,
+                 QuantityScratch& scratch)
+      : tables_(tables),
+        senses_(senses),
+        lexicon_(tables.lexicon()),
+        text_(text),
+        numerals_(numerals),
+        all_(scratch.all),
+        second_(scratch.second),
+        units_(scratch.units),
+        joined_(scratch.joined) {}
 
   // Appends every reading that begins at byte `at`: the numeral alone, with each unit, and joined with what follows.
   // Without `hopeless` those are left out that nothing but a word before them could save.
@@ -78,10 +94,10 @@ class QuantityReader {
   const Lexicon& lexicon_;
   std::string_view text_;
   const NumeralMemo& numerals_;
-  // Used again by every read.
-  mutable std::vector<Measured> all_, second_;
-  mutable std::vector<UnitReading> units_;
-  mutable Candidate joined_;
+  // Of the scratch.
+  std::vector<Measured>&all_, &second_;
+  std::vector<UnitReading>& units_;
+  Candidate& joined_;
 };
 
 }  // namespace krnum::detail

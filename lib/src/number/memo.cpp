@@ -10,7 +10,7 @@ const std::vector<Numeral>& NumeralMemo::at(std::uint32_t at) const {
   cursors_[known] = at;
   std::vector<Numeral>& numerals = numerals_[known];
   numerals.clear();
-  read_numerals(lexicon_, text_, at, numerals);
+  read_numerals(*lexicon_, text_, at, numerals);
   return numerals;
 }
 

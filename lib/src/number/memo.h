@@ -13,7 +13,13 @@ namespace krnum::detail {
 
 class NumeralMemo {
  public:
-  NumeralMemo(const Lexicon& lexicon, std::string_view text) : lexicon_(lexicon), text_(text) {
+  NumeralMemo() = default;
+  NumeralMemo(const Lexicon& lexicon, std::string_view text) { begin(lexicon, text); }
+
+  // Forgets the text before, but keeps what its readings were held in.
+  void begin(const Lexicon& lexicon, std::string_view text) {
+    lexicon_ = &lexicon;
+    text_ = text;
     cursors_.fill(kNowhere);
   }
 
@@ -26,7 +32,7 @@ class NumeralMemo {
   static constexpr std::size_t kHashes = 256;
   static constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
 
-  const Lexicon& lexicon_;
+  const Lexicon* lexicon_ = nullptr;
   std::string_view text_;
   // A ring of slots, so that a reading stays where it is, and a hash of the cursor that leads to its slot.
   mutable std::array<std::uint32_t, kSlots> cursors_;

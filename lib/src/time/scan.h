@@ -48,7 +48,10 @@ class CountMemo {
  public:
   static constexpr std::size_t kSlots = 32;
 
-  CountMemo() { cursors_.fill(kNowhere); }
+  CountMemo() { forget(); }
+
+  // What was read of the text before; the vectors stay.
+  void forget() { cursors_.fill(kNowhere); }
 
   // The counts kept for byte `at`, and whether they were known; an empty vector to fill where they were not.
   std::pair<std::vector<Count>&, bool> at(std::uint32_t at) {
