@@ -193,7 +193,7 @@ class Finder {
       read_amounts(knowledge_.lexicon(), text_, numerals_, at, candidates_);
     if (o.prefix && (is_hangul_syllable(c) || is_latin(c) || is_sign(c) || is_unit_sign(c)))
       read_prefixed(knowledge_.lexicon(), text_, quantities_, at, candidates_);
-    if (!is_latin(c) && (o.numeral || o.calendar)) add_times(at);
+    if (!is_latin(c) && (o.numeral || o.calendar)) add_times(at, o.calendar);
     if (months_old) {
       std::erase_if(candidates_, [](const Candidate& x) { return x.kind == Kind::duration; });
     }
@@ -281,9 +281,10 @@ class Finder {
     return choose(at);
   }
 
-  void add_times(std::uint32_t at) {
+  // `words`: a calendar word may begin there.
+  void add_times(std::uint32_t at, bool words = true) {
     const auto first = static_cast<std::uint32_t>(out_.phrases.size());
-    read_times(knowledge_.lexicon(), text_, at, out_.phrases, &numerals_, &times_);
+    read_times(knowledge_.lexicon(), text_, at, out_.phrases, &numerals_, &times_, words);
     if (auto label = read_year_label(knowledge_.lexicon(), text_, at)) out_.phrases.push_back(std::move(*label));
     for (std::uint32_t i = first; i < out_.phrases.size(); ++i) {
       const TimePhrase& phrase = out_.phrases[i];

@@ -32,8 +32,8 @@ class Reader {
   Reader(const Scan& scan, TimeScratch& scratch, std::uint32_t at, std::vector<TimePhrase>& out)
       : scan_(scan), scratch_(scratch), at_(at), out_(out) {}
 
-  void run() {
-    sorts_ = sorts_at(scan_, at_);
+  void run(bool words) {
+    sorts_ = sorts_at(scan_, at_, words);
     if (sorts_ == 0) return;  // most cursors
     scratch_.lengths.clear();
     const std::size_t before = out_.size();
@@ -439,13 +439,13 @@ class Reader {
 }  // namespace
 
 void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out,
-                const NumeralMemo* numerals, TimeScratch* scratch) {
+                const NumeralMemo* numerals, TimeScratch* scratch, bool words) {
   if (at >= text.size()) return;
   if (scratch == nullptr) {
     TimeScratch own;
-    return read_times(lexicon, text, at, out, numerals, &own);
+    return read_times(lexicon, text, at, out, numerals, &own, words);
   }
-  Reader(Scan(lexicon, text, numerals, &scratch->counts), *scratch, at, out).run();
+  Reader(Scan(lexicon, text, numerals, &scratch->counts), *scratch, at, out).run(words);
 }
 
 }  // namespace krnum::detail

@@ -52,8 +52,9 @@ struct TimeScratch {
 // Appends the readings at byte `at`, longest first (for one length, the best score first); none where no phrase begins.
 // `text` is folded, well-formed UTF-8. Looks at most a few dozen bytes before `at` for evidence (지난 3주, 개막 사흘
 // 뒤). Linear in the longest reading. The caller checks what follows in the same run of Hangul. `numerals`
-// and `scratch`: those of the text, where the caller keeps them.
+// and `scratch`: those of the text, where the caller keeps them. `words`: false where the caller knows that no calendar
+// word begins there.
 void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out,
-                const NumeralMemo* numerals = nullptr, TimeScratch* scratch = nullptr);
+                const NumeralMemo* numerals = nullptr, TimeScratch* scratch = nullptr, bool words = true);
 
 }  // namespace krnum::detail

@@ -91,12 +91,12 @@ bool Scan::word_before(std::uint32_t at, CalendarRole role) const {
   const std::uint32_t end = spaces_before(at);
   const std::uint32_t stop = end > kLongestWord ? end - kLongestWord : 0;
   bool found = false;
-  for (std::uint32_t begin = end; begin > stop && !found;) {
-    const CodePoint c = decode_before(text_, begin);
-    if (c.value == '\n') break;
+  CodePoint c = decode_before(text_, end);
+  for (std::uint32_t begin = end; begin > stop && c.value != '\n' && !found;) {
     begin -= c.length;
+    c = decode_before(text_, begin);
     // A word begins after a space or a sign, or it is the tail of another: 약 is none in 계약 3년.
-    if (begin > 0 && is_hangul_syllable(decode_before(text_, begin).value)) continue;
+    if (is_hangul_syllable(c.value)) continue;
     each_word(begin, role < kFirstPart ? Role::calendar : Role::calendar_part, [&](Word w) {
       if (w.calendar->role == role && w.end == end) found = true;
     });
@@ -112,7 +112,8 @@ bool Scan::figure_counts(std::uint32_t at, std::vector<Count>& out) const {
   if (whole.count <= 3) {
     while (byte(figures.end) == ',' && digits(figures.end + 1).count == 3) figures.end += 4;
   }
-  figures.low = figures.high = whole_value(text_.substr(at, figures.end - at));
+  figures.low = figures.high =
+      figures.end == whole.end && whole.count <= 18 ? whole.value : whole_value(text_.substr(at, figures.end - at));
   figures.low_place = figures.high_place = {at, figures.end, 0, false};
   if (byte(figures.end) == '.' && digit(figures.end + 1)) {
     Count decimal = figures;

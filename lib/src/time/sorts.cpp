@@ -65,24 +65,23 @@ constexpr auto kFollowers = std::to_array<Follower>({
     {U'／', "／4", kDates},            // 2／4분기
 });
 
-constexpr std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << ((c ^ c >> 6) & 63); }
-
-// The first characters, as a set that holds a few others, too.
-constexpr std::uint64_t kFirsts = [] {
-  std::uint64_t out = 0;
-  for (const Follower& f : kFollowers) out |= bit_of(f.first);
+// The first row of each first character, by a hash of it that no two of them share.
+constexpr std::uint8_t hash(char32_t c) { return static_cast<std::uint8_t>(c ^ c >> 8); }
+constexpr auto kRowOf = [] {
+  std::array<std::uint8_t, 256> out{};
+  out.fill(kFollowers.size());
+  for (std::size_t i = kFollowers.size(); i-- > 0;) out[hash(kFollowers[i].first)] = static_cast<std::uint8_t>(i);
   return out;
 }();
+static_assert(std::ranges::all_of(kFollowers, [](const Follower& f) {
+  return kFollowers[kRowOf[hash(f.first)]].first == f.first;
+}));
 
-// What stands right at `at`, where a number ends.
-Sorts followed_by(const Scan& scan, std::uint32_t at) {
-  const char32_t c = decode(scan.text(), at).value;
+// What stands right at `at`, where a number ends; `c` is its first character.
+Sorts followed_by(const Scan& scan, std::uint32_t at, char32_t c) {
   Sorts out = 0;
-  if ((kFirsts & bit_of(c)) != 0) {
-    const auto of_c = std::ranges::equal_range(kFollowers, c, {}, &Follower::first);
-    for (const Follower& f : of_c) {
-      if (scan.is(at, f.word)) out |= f.sorts;
-    }
+  for (std::size_t i = kRowOf[hash(c)]; i < kFollowers.size() && kFollowers[i].first == c; ++i) {
+    if (scan.is(at, kFollowers[i].word)) out |= kFollowers[i].sorts;
   }
   if (!scan.lexicon().may_begin(scan.text(), at, kTimeUnits)) return out;
   scan.each_word(at, Role::calendar_part, [&](Scan::Word w) {
@@ -121,9 +120,9 @@ Sorts counted(const Scan& scan, std::uint32_t at, bool first) {
     if (end == last) return;
     last = end;
     const std::uint32_t next = scan.spaces(end);
-    out |= followed_by(scan, next);
-    if (!first) return;
-    if (scan.hangul(next) && !scan.is(end, "에서 ")) return;
+    const char32_t c = decode(scan.text(), next).value;
+    out |= followed_by(scan, next, c);
+    if (!first || (is_hangul_syllable(c) && (c != U'에' || !scan.is(end, "에서 ")))) return;
     if (scan.digit(end - 1)) out |= joined_figures(scan, end);
     if (const std::uint32_t second = second_number(scan, end)) out |= counted(scan, second, false);
   });
@@ -132,17 +131,19 @@ Sorts counted(const Scan& scan, std::uint32_t at, bool first) {
 
 }  // namespace
 
-Sorts sorts_at(const Scan& scan, std::uint32_t at) {
+Sorts sorts_at(const Scan& scan, std::uint32_t at, bool words) {
   const char32_t c = decode(scan.text(), at).value;
   if (c == U'\'' || c == U'‘' || c == U'’') return kDates;
   Sorts out = 0;
-  bool number = scan.digit(at);
-  scan.lexicon().each(scan.text(), at, [&](const Match& m) {
-    for (const Lexeme& l : m.lexemes) {
-      if (l.role == Role::calendar) out |= sorts_of(scan.lexicon().calendar()[l.payload].role);
-      number = number || l.role <= Role::indefinite;
-    }
-  });
+  bool number = !words || scan.digit(at);
+  if (words) {
+    scan.lexicon().each(scan.text(), at, [&](const Match& m) {
+      for (const Lexeme& l : m.lexemes) {
+        if (l.role == Role::calendar) out |= sorts_of(scan.lexicon().calendar()[l.payload].role);
+        number = number || l.role <= Role::indefinite;
+      }
+    });
+  }
   if ((c == U'반' && scan.is(at, "반 시간")) || (c == U'무' && scan.is(at, "무박"))) out |= kLengths;
   return number ? out | counted(scan, at, true) : out;
 }

@@ -16,8 +16,8 @@ inline constexpr Sorts kClocks = 4;
 inline constexpr Sorts kRecurrences = 8;  // of words: every length may open one, too
 inline constexpr Sorts kMatchHalves = 16;
 
-// The sorts whose readers can find anything at byte `at`. One look-up of the words there, and one of each place where a
-// numeral ends.
-Sorts sorts_at(const Scan& scan, std::uint32_t at);
+// The sorts whose readers can find anything at byte `at`. One look-up of the words there, unless it is known that no
+// calendar word begins there (`words`), and one of each place where a numeral ends.
+Sorts sorts_at(const Scan& scan, std::uint32_t at, bool words);
 
 }  // namespace krnum::detail
