@@ -30,22 +30,28 @@ bool is_title(std::string_view word) {
 
 // 김민수(32), 최모(32)씨, 박 씨(45), 이수민 대표(47), 이지은(29·사진).
 void read_bracketed_age(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
-  if (before(text, at) != U'(') return;
+  // (남·53), (여, 31): the sex stands before.
+  std::uint32_t bracket = at;
+  for (const std::string_view sex : {"남·", "여·", "남, ", "여, ", "남/", "여/", "남,", "여,"}) {
+    if (ends_with_before(text, at, sex)) bracket = static_cast<std::uint32_t>(at - sex.size());
+  }
+  if (before(text, bracket) != U'(') return;
   std::uint32_t n = 0;
   while (n < 4 && is_figure(krnum::detail::at(text, at + n))) ++n;
   const char32_t right = krnum::detail::at(text, at + n);
   if (n == 0 || n > 3 || (right != U')' && right != U'·' && right != U',' && right != U'ㆍ' && right != U'/')) return;
   const Decimal years = Decimal::from_digits(text.substr(at, n));
   if (years < Decimal(1) || years > Decimal(115)) return;
-  Span name = run_before(text, at - 1);
-  if (name.end != at - 1 || name.empty()) return;
+  Span name = run_before(text, bracket - 1);
+  if (name.end != bracket - 1 || name.empty()) return;
+  const bool person = bracket < at;
   if (is_title(name.of(text))) {
     if (const Span owner = run_before(text, name.begin); !owner.empty() && owner.end < name.begin) name = owner;
   }
-  if (syllables(name) < 2 || syllables(name) > 4) return;
+  if (!person && (syllables(name) < 2 || syllables(name) > 4)) return;
   const std::string surname = std::string(text.substr(name.begin, 3)) + " ";
   // A Korean surname, or a longer name that is no noun of the tables: 킵루토(31).
-  if (kSurnames.find(surname) == kSurnames.npos) {
+  if (!person && kSurnames.find(surname) == kSurnames.npos) {
     const auto noun = lexicon.longest(text, name.begin, Role::noun);
     if (syllables(name) < 3 || years < Decimal(15) || years > Decimal(99) || (noun && noun->end == name.end)) return;
   }

@@ -1,6 +1,7 @@
 #include "mention/naming.h"
 
 #include <algorithm>
+#include <string>
 
 #include "mention/context.h"
 #include "mention/tail.h"
@@ -20,10 +21,40 @@ bool in_a_file_number(const Scene& s) {
   const std::uint32_t begin = s.candidate.numeral.begin;
   const std::uint32_t end = s.candidate.core.end;
   if (ends_with_before(s.text, begin, "제")) return at(s.text, end) == U'-' && is_figure(at(s.text, end + 1));
+  if (at(s.text, end) == U'-' && end - begin == 4) {  // 2025-0391호
+    std::uint32_t more = end + 1;
+    while (is_figure(at(s.text, more))) ++more;
+    if (more > end + 1 && has_prefix_at(s.text, more, "호")) return true;
+  }
   if (before(s.text, begin) != U'-' || s.candidate.joined) return false;
   std::uint32_t digits = begin - 1;
   while (digits > 0 && is_figure(before(s.text, digits))) --digits;
   return digits < begin - 1 && ends_with_before(s.text, digits, "제");
+}
+
+// 2024고단1234, 2017다225312: the year and the number of a case, with its kind between them.
+bool is_case_at(std::string_view text, std::uint32_t year) {
+  constexpr std::uint32_t kYear = 4;
+  constexpr std::string_view kKinds =
+      " 가합 가단 가소 나 다 라 마 머 카합 카단 카기 타경 타채 고합 고단 고정 고약 노 도 로 모 초 초기 감고 구합 구단 "
+      "누 두 루 무 "
+      "아 드합 드단 르 므 느단 느합 브 스 헌가 헌나 헌다 헌라 헌마 헌바 헌사 허 후 회합 하합 하단 하면 개회 간합 간회 ";
+  if (is_figure(before(text, year))) return false;
+  for (std::uint32_t i = 0; i < kYear; ++i) {
+    if (!is_figure(at(text, year + i))) return false;
+  }
+  const std::uint32_t kind = year + kYear;
+  const std::uint32_t end = run_end(text, kind);
+  if (end == kind || end - kind > 6 || !is_figure(at(text, end))) return false;
+  return kKinds.find(" " + std::string(text.substr(kind, end - kind)) + " ") != kKinds.npos;
+}
+
+// Either of the two numbers of a case.
+bool in_a_case(const Scene& s) {
+  const std::uint32_t begin = s.candidate.numeral.begin;
+  if (s.candidate.numeral.size() >= 4 && is_case_at(s.text, begin)) return true;
+  const std::uint32_t kind = run_begin(s.text, begin);
+  return kind < begin && kind >= 4 && is_case_at(s.text, kind - 4);
 }
 
 }  // namespace
@@ -48,7 +79,7 @@ bool year_made(const Scene& s) {
 // GPT-3, A380, 5G, v1.2.
 bool part_of_a_name(const Scene& s) {
   if (s.candidate.spelled() || s.candidate.kind == Kind::phone) return false;
-  if (in_a_file_number(s)) return true;
+  if (in_a_file_number(s) || in_a_case(s)) return true;
   if (s.candidate.prefixed) return false;
   const CodePoint left = decode_before(s.text, s.candidate.core.begin);
   if (is_latin(left.value) || left.value == U'_') return true;

@@ -132,6 +132,8 @@ void QuantityReader::finish(Measured& m) const {
     }
   }
   m.closes = closes_run(lexicon_, text_, m.end, is_spelled(m) || m.spaced);
+  // 2개시켰는데: a verb is written onto a counter.
+  if (!m.closes && m.has_unit && m.numeral->script == Script::figures) m.closes = runs_on(text_, m.end);
 }
 
 // 100과 같은, 5000보다: a counter that a josa covers to the end of its run, or beyond.
@@ -200,7 +202,10 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
     drop_josa_eaters(begin, from, units);
     for (UnitReading& unit : units) {
       if (unit.end == from + 3 && has_prefix_at(text_, from, "분기")) continue;  // 두 분기째 counts no 분
-      if (numeral.fraction && has_prefix_at(text_, from, "토막")) continue;      // 4분의 1 토막이 나다
+      // 혈압 135/85mmHg: two figures, no fraction.
+      if (numeral.slash && numeral.amount.low > Exact(Decimal(1)) && unit.unit == unit_of_code(lexicon_, "mm[Hg]"))
+        continue;
+      if (numeral.fraction && has_prefix_at(text_, from, "토막")) continue;  // 4분의 1 토막이 나다
       if (numeral.fraction && unit.end == from + 3 && has_prefix_at(text_, from, "인")) continue;  // 3분의 2인 80ml
       const bool temperature = unit.kind == Kind::measure && !numeral.fraction;  // 100도, but 십분의 일도
       // 버스 2대로: 대로 is written onto no figure.

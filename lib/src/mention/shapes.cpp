@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "mention/context.h"
+#include "mention/quantity.h"
 #include "mention/tail.h"
 #include "unit/read.h"
 
@@ -344,6 +345,33 @@ void read_record(const Lexicon& lexicon, std::string_view text, const NumeralMem
   out.push_back(std::move(c));
 }
 
+// == losses
+
+// (1,234)백만원, (5.3)%: in accounts brackets are a minus. What stands around the bracket is read as one quantity.
+void read_loss(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
+  constexpr std::uint32_t kMost = 24;  // bytes of a unit
+  if (before(text, at) != U'(') return;
+  const std::size_t close = text.substr(at, kMost).find_first_not_of("0123456789,.");
+  if (close == std::string_view::npos || text[at + close] != ')') return;
+  std::string joined(text.substr(at, close));
+  joined += text.substr(at + close + 1, kMost);
+  const NumeralMemo numerals(knowledge.lexicon(), joined);
+  QuantityScratch scratch;
+  Measured m;
+  const QuantityReader reader(knowledge.tables, knowledge.senses, joined, numerals, scratch);
+  if (!reader.read_best(0, m) || !m.has_unit || m.numeral->amount.exact() == nullptr) return;
+  if (m.unit.kind != Kind::money && m.unit.kind != Kind::percent) return;
+  Candidate c = reader.candidate_of(m);
+  c.amount.low = -c.amount.low;
+  const auto bracket = static_cast<std::uint32_t>(at + close);
+  c.core = {at - 1, m.end + at + 1};
+  c.numeral = {at, bracket};
+  c.unit_span = {m.unit_span.begin + at + 1, m.unit_span.end + at + 1};
+  c.prefixed = true;
+  c.closes = closes_run(knowledge.lexicon(), text, c.core.end);
+  out.push_back(std::move(c));
+}
+
 }  // namespace
 
 void read_shapes(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t at,
@@ -354,6 +382,7 @@ void read_shapes(const Knowledge& knowledge, std::string_view text, const Numera
   }
   if (is_figure(krnum::detail::at(text, at))) {
     read_phone(knowledge, text, at, out);
+    read_loss(knowledge, text, at, out);
   } else {
     read_spoken_phone(knowledge, text, at, out);
   }

@@ -37,6 +37,7 @@ constexpr std::string_view kSpelledSuffixes[] = {"씩", "간", "째", "쯤", "�
 bool suffix_fits(std::string_view text, std::uint32_t at, std::uint32_t end, bool spelled) {
   const std::string_view suffix = text.substr(at, end - at);
   if (is_one_of(suffix, kTimeOnly)) {
+    if (at >= 1 && text[at - 1] == '.') return true;                                          // 2023. 7. 4.경
     return at >= 3 && (text[at - 3] == ':' || is_one_of(text.substr(at - 3, 3), kTimeEnds));  // 22:30경, 9시경
   }
   return !spelled || suffix.size() > 3 || is_one_of(suffix, kSpelledSuffixes);

@@ -171,6 +171,11 @@ class Reader {
   void each_length() {
     for (const Length& length : lengths_) {
       if (!length.known || length.over) continue;
+      // 1일 3회: a day, as prescriptions count it.
+      if (scan_.is(at_, "1일 ") && length.end == at_ + 4) {
+        spelled_ = false;
+        if (count(scan_.spaces(length.end), "P1D", length.end, false, false)) return;
+      }
       if (scan_.is(length.end, "마다") || scan_.is(length.end, " 마다")) {
         Recurrence r;
         r.end = length.end + (scan_.is(length.end, " ") ? 1 : 0) + 2 * kSyllable;
