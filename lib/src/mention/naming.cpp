@@ -49,6 +49,14 @@ bool is_case_at(std::string_view text, std::uint32_t year) {
   return kKinds.find(" " + std::string(text.substr(kind, end - kind)) + " ") != kKinds.npos;
 }
 
+// 아이폰 15 프로: a model, and no percentage.
+bool in_a_model(const Scene& s) {
+  constexpr std::string_view kMakes[] = {"아이폰", "아이패드", "맥북", "갤럭시", "픽셀", "에어팟", "서피스"};
+  if (s.candidate.kind != Kind::percent || s.candidate.unit_span.of(s.text) != "프로") return false;
+  const Span run = run_before(s.text, s.candidate.core.begin);
+  return std::find(std::begin(kMakes), std::end(kMakes), run.of(s.text)) != std::end(kMakes);
+}
+
 // Either of the two numbers of a case.
 bool in_a_case(const Scene& s) {
   const std::uint32_t begin = s.candidate.numeral.begin;
@@ -79,7 +87,7 @@ bool year_made(const Scene& s) {
 // GPT-3, A380, 5G, v1.2.
 bool part_of_a_name(const Scene& s) {
   if (s.candidate.spelled() || s.candidate.kind == Kind::phone) return false;
-  if (in_a_file_number(s) || in_a_case(s)) return true;
+  if (in_a_file_number(s) || in_a_case(s) || in_a_model(s)) return true;
   if (s.candidate.prefixed) return false;
   const CodePoint left = decode_before(s.text, s.candidate.core.begin);
   if (is_latin(left.value) || left.value == U'_') return true;
