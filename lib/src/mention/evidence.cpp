@@ -503,12 +503,11 @@ Knowledge::Knowledge(Tables from)
     const auto i = static_cast<std::uint8_t>(predicate - kPredicates.begin());
     weights[i] = *level;
     for (std::size_t of = 0; of < asked.size() && *level != 0; ++of) {
-      if ((predicate->of >> of & 1) != 0) asked[of].push_back(i);
+      if ((predicate->of >> of & 1) != 0) asked[of].push_back({*level, predicate->holds});
     }
   }
-  for (std::vector<std::uint8_t>& order : asked) {
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint8_t a, std::uint8_t b) { return weights[a] < weights[b]; });
+  for (std::vector<Asked>& order : asked) {
+    std::stable_sort(order.begin(), order.end(), [](const Asked& a, const Asked& b) { return a.weight < b.weight; });
   }
 }
 
@@ -543,11 +542,10 @@ int weigh(const Scene& scene, std::vector<std::uint8_t>* held) {
 
 bool suffices(const Scene& scene) {
   int sum = scene.candidate.score;
-  for (const std::uint8_t i : scene.knowledge.asked[class_asked(scene.candidate)]) {
-    const int weight = scene.knowledge.weights[i];
+  for (const auto& [weight, holds] : scene.knowledge.asked[class_asked(scene.candidate)]) {
     // From here on nothing speaks against it.
     if (weight > 0 && sum >= kThreshold) return true;
-    if (!kPredicates[i].holds(scene)) continue;
+    if (!holds(scene)) continue;
     sum += weight;
     if (sum <= kBeyondHope) return false;
   }

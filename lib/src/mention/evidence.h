@@ -17,6 +17,14 @@
 
 namespace krnum::detail {
 
+struct Scene;
+
+// A predicate that is asked, with its weight.
+struct Asked {
+  int weight = 0;
+  bool (*holds)(const Scene&) = nullptr;
+};
+
 // What the mention stage knows, compiled once from the tables and shared.
 struct Knowledge {
   explicit Knowledge(Tables from);
@@ -27,7 +35,7 @@ struct Knowledge {
   Openers openers;
   std::vector<int> weights;  // by predicate
   // The predicates that may hold of each class of candidates (Of), the weightiest against first.
-  std::array<std::vector<std::uint8_t>, 5> asked;
+  std::array<std::vector<Asked>, 5> asked;
 
   const Lexicon& lexicon() const { return tables.lexicon(); }
 };

@@ -29,12 +29,10 @@ constexpr int kSure = 5;
 
 class Reader {
  public:
-  Reader(const Scan& scan, TimeScratch& scratch, std::uint32_t at, std::vector<TimePhrase>& out)
-      : scan_(scan), scratch_(scratch), at_(at), out_(out) {}
+  Reader(const Scan& scan, TimeScratch& scratch, std::uint32_t at, Sorts sorts, std::vector<TimePhrase>& out)
+      : scan_(scan), scratch_(scratch), at_(at), sorts_(sorts), out_(out) {}
 
-  void run(bool words) {
-    sorts_ = sorts_at(scan_, at_, words);
-    if (sorts_ == 0) return;  // most cursors
+  void run() {
     scratch_.lengths.clear();
     const std::size_t before = out_.size();
     for (const auto& [sort, read] : kReaders) {
@@ -429,7 +427,7 @@ class Reader {
   const Scan& scan_;
   TimeScratch& scratch_;
   std::uint32_t at_;
-  Sorts sorts_ = 0;
+  Sorts sorts_;
   // Once asked for: what stands before, and what stands at the place that was asked about last.
   std::optional<bool> length_before_;
   std::pair<std::uint32_t, bool> length_after_{0, false};
@@ -445,7 +443,9 @@ void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at,
     TimeScratch own;
     return read_times(lexicon, text, at, out, numerals, &own, words);
   }
-  Reader(Scan(lexicon, text, numerals, &scratch->counts), *scratch, at, out).run(words);
+  const Scan scan(lexicon, text, numerals, &scratch->counts);
+  const Sorts sorts = sorts_at(scan, at, words);
+  if (sorts != 0) Reader(scan, *scratch, at, sorts, out).run();  // at most places nothing begins
 }
 
 }  // namespace krnum::detail

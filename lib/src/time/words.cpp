@@ -3,27 +3,26 @@
 #include <algorithm>
 
 namespace krnum::detail {
-namespace {
 
-// The size of the first word that stands(word) holds of.
-template <class F>
-std::uint32_t first_of(std::string_view words, F&& stands) {
-  while (!words.empty()) {
-    const std::string_view word = words.substr(0, words.find('|'));
-    if (!word.empty() && stands(word)) return static_cast<std::uint32_t>(word.size());
-    words.remove_prefix(std::min(word.size() + 1, words.size()));
+// By bytes, for most words differ in one of the first three.
+std::uint32_t WordList::find_at_begin(std::string_view text) const {
+  const std::size_t end = words_.size();
+  for (std::size_t i = 0; i < end; ++i) {
+    std::size_t same = 0;
+    while (i < end && words_[i] != '|' && same < text.size() && words_[i] == text[same]) ++i, ++same;
+    if (same > 0 && (i == end || words_[i] == '|')) return static_cast<std::uint32_t>(same);
+    while (i < end && words_[i] != '|') ++i;
   }
   return 0;
 }
 
-}  // namespace
-
-std::uint32_t WordList::find_at_begin(std::string_view text) const {
-  return first_of(words_, [text](std::string_view word) { return text.starts_with(word); });
-}
-
 std::uint32_t WordList::find_at_end(std::string_view text) const {
-  return first_of(words_, [text](std::string_view word) { return text.ends_with(word); });
+  for (std::string_view left = words_; !left.empty();) {
+    const std::string_view word = left.substr(0, left.find('|'));
+    if (!word.empty() && text.ends_with(word)) return static_cast<std::uint32_t>(word.size());
+    left.remove_prefix(std::min(word.size() + 1, left.size()));
+  }
+  return 0;
 }
 
 }  // namespace krnum::detail

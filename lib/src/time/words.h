@@ -18,7 +18,9 @@ class WordList {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i] == '|') continue;
       const std::size_t end = words.find('|', i) == words.npos ? words.size() : words.find('|', i);
-      firsts_ |= bit(decode(words, i).value);
+      const char32_t first = decode(words, i).value;
+      low_firsts_ |= bit(first);
+      high_firsts_ |= bit(first >> 6);
       lasts_ |= bit(static_cast<unsigned char>(words[end - 1]));
       i = end;
     }
@@ -26,7 +28,8 @@ class WordList {
 
   // The bytes of the first word that `text` begins with, 0 where none does.
   std::uint32_t begin(std::string_view text) const {
-    return (firsts_ & bit(decode(text, 0).value)) == 0 ? 0 : find_at_begin(text);
+    const char32_t first = decode(text, 0).value;
+    return (low_firsts_ & bit(first)) == 0 || (high_firsts_ & bit(first >> 6)) == 0 ? 0 : find_at_begin(text);
   }
   // The same of a word that it ends with.
   std::uint32_t end(std::string_view text) const {
@@ -40,7 +43,8 @@ class WordList {
   std::uint32_t find_at_end(std::string_view text) const;
 
   std::string_view words_;
-  std::uint64_t firsts_ = 0, lasts_ = 0;
+  // The first characters by their lowest six bits and by the next six, the last bytes by their lowest six.
+  std::uint64_t low_firsts_ = 0, high_firsts_ = 0, lasts_ = 0;
 };
 
 }  // namespace krnum::detail
