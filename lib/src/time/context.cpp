@@ -91,6 +91,16 @@ bool dated(std::string_view eojeol) {
   return unit == "일" || unit == "월";
 }
 
+// One of the three syllables at `at` ends in ㄹ, as one of each word of kProspective does.
+bool rieul_within_three(const Scan& scan, std::uint32_t at) {
+  for (std::uint32_t end = at + 3 * kSyllable; at < end; at += kSyllable) {
+    const char32_t c = decode(scan.text(), at).value;
+    if (!is_hangul_syllable(c)) return false;
+    if (final_of(c) == kRieul) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Tense tense_after(const Scan& scan, std::uint32_t end) {
@@ -108,7 +118,7 @@ Tense tense_after(const Scan& scan, std::uint32_t end) {
       if (dated(e.text)) other = true;
       if (!other && scan.word(begin, CalendarRole::future)) return Tense::future;
       if (!other && prospective && scan.any_of(begin, "것|겁|예정|계획|전망|방침|듯|테") != 0) return Tense::future;
-      if (!other && scan.any_of(begin, kProspective) != 0) return Tense::future;
+      if (!other && rieul_within_three(scan, begin) && scan.any_of(begin, kProspective) != 0) return Tense::future;
     }
     // 점검하기로 했다, 제출하십시오
     if (!other && e.text.ends_with("기로") && scan.any_of(scan.spaces(at), "했|한 |하|합|해|정|결정|약속") != 0)

@@ -100,13 +100,15 @@ template <class F>
 std::optional<Value> DateResolver::nearest(const Point& p, F&& in_year, bool either) {
   std::optional<Value> before, behind;
   const bool strict = p.direction != Direction::none;
-  for (int i = -2; i <= 1; ++i) {  // the end of a lunar year lies in the next
+  // From the latest down, for each year's day is later than that of the year before; the end of a lunar year lies in
+  // the next.
+  for (int i = 1; i >= -2 && !before; --i) {
     const auto v = in_year(today_->year + i);
     if (!v) continue;
     const auto days = day_of(v->from);
     if (!days) continue;
     if (*days < *now_ || (*days == *now_ && !strict)) before = v;
-    if (!behind && (*days > *now_ || (*days == *now_ && !strict))) behind = v;
+    if (*days > *now_ || (*days == *now_ && !strict)) behind = v;
   }
   if (past(p)) return before;
   if (p.direction == Direction::current) either = true;

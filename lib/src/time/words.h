@@ -18,9 +18,10 @@ class WordList {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i] == '|') continue;
       const std::size_t end = words.find('|', i) == words.npos ? words.size() : words.find('|', i);
-      const char32_t first = decode(words, i).value;
-      low_firsts_ |= bit(first);
-      high_firsts_ |= bit(first >> 6);
+      const CodePoint first = decode(words, i);
+      low_firsts_ |= bit(first.value);
+      high_firsts_ |= bit(first.value >> 6);
+      seconds_ |= i + first.length < end ? bit(decode(words, i + first.length).value) : ~std::uint64_t{0};
       lasts_ |= bit(static_cast<unsigned char>(words[end - 1]));
       i = end;
     }
@@ -28,8 +29,9 @@ class WordList {
 
   // The bytes of the first word that `text` begins with, 0 where none does.
   std::uint32_t begin(std::string_view text) const {
-    const char32_t first = decode(text, 0).value;
-    return (low_firsts_ & bit(first)) == 0 || (high_firsts_ & bit(first >> 6)) == 0 ? 0 : find_at_begin(text);
+    const CodePoint first = decode(text, 0);
+    if ((low_firsts_ & bit(first.value)) == 0 || (high_firsts_ & bit(first.value >> 6)) == 0) return 0;
+    return (seconds_ & bit(decode(text, first.length).value)) == 0 ? 0 : find_at_begin(text);
   }
   // The same of a word that it ends with.
   std::uint32_t end(std::string_view text) const {
@@ -43,8 +45,9 @@ class WordList {
   std::uint32_t find_at_end(std::string_view text) const;
 
   std::string_view words_;
-  // The first characters by their lowest six bits and by the next six, the last bytes by their lowest six.
-  std::uint64_t low_firsts_ = 0, high_firsts_ = 0, lasts_ = 0;
+  // The first characters by their lowest six bits and by the next six; the second ones, all where a word has none, and
+  // the last bytes by their lowest six.
+  std::uint64_t low_firsts_ = 0, high_firsts_ = 0, seconds_ = 0, lasts_ = 0;
 };
 
 }  // namespace krnum::detail
