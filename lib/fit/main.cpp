@@ -21,9 +21,9 @@
 namespace krnum::detail {
 namespace {
 
-constexpr double kShrink = 2, kShrinkDates = 6;
+constexpr double kShrink = 3, kShrinkDates = 6;
 constexpr double kForgotten = 0.25;
-constexpr int kRuns = 10, kRounds = 2, kSteps = 60;
+constexpr int kRuns = 20, kRounds = 2, kSteps = 60;
 constexpr double kRate = 0.5;
 constexpr int kCaseWeight = 2;  // a case counts as so many numbers of an article
 constexpr int kLeast = 5;       // hundredths; a smaller weight is none
@@ -334,7 +334,7 @@ Weights fit(const std::vector<Document>& articles, const std::vector<Document>& 
   fit_dates(examples.dates, weights[kWhen], kShrinkDates);
   for (int round = 0; round < kRounds; ++round) {
     examples = {};
-    record(words, documents, weights, 1, examples);
+    record(words, documents, weights, 0.3, examples);
     record(less[0], documents, weights, 0.3, examples);
     record(less[1], documents, weights, 0.6, examples);
     fit_pairs(examples.pairs, weights, 3 * kShrink);

@@ -28,6 +28,8 @@ TEST(Cue, NamesTellWhatIsMeant) {
   EXPECT_EQ(cue_name(Cue::of(Place::after, Following::of)), "after+of");
   EXPECT_EQ(cue_name(Cue::of(Place::before, true, Place::same, Mark::subject)), "before/same/property/subject");
   EXPECT_EQ(cue_name(Cue::nothing(0)), "none:quoted");
+  EXPECT_EQ(cue_name(Cue::of(Place::carried, Scene::far_property, Beside::thing)), "carried@far_property@thing");
+  EXPECT_EQ(cue_name(Cue::of(Owning::owned, Place::head)), "owned%near");
 }
 
 TEST(Cue, TheTableKnowsNoOther) {
@@ -55,7 +57,7 @@ TEST(Cue, APairThatOverlapsCannotGoTogether) {
   EXPECT_LE(count, kMostRelated);
   EXPECT_EQ(cue_name(cues[0]), "before/same/property/topic");
   ASSERT_TRUE(relate("", attribute, none, cues, count));
-  EXPECT_EQ(count, 1u);
+  EXPECT_EQ(count, 2u);
 }
 
 }  // namespace

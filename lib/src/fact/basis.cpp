@@ -1,4 +1,5 @@
 // What a number is compared with: 전년 동기 대비, 지난달보다, 예상치를 웃돌았다.
+#include <algorithm>
 #include <array>
 
 #include "fact/sentence_links.h"
@@ -28,8 +29,17 @@ Span SentenceLinks::stretch_back(std::uint32_t at) const {
     if (c.speech != chunks_[at].speech || c.bracket != chunks_[at].bracket) break;
     if (c.form != Chunk::Form::mention && c.form != Chunk::Form::phrase) break;
     if (c.josa != Josa::none && c.josa != Josa::of) break;
-    if (c.form == Chunk::Form::mention && !c.calendar) break;
+    if (c.form == Chunk::Form::mention && !c.calendar && mentions_[c.mention].kind != Kind::ordinal) break;
     out.begin = c.text.begin;
+    if (c.form == Chunk::Form::phrase && c.lead < out.begin) out.begin = c.lead;
+  }
+  if (chunks_[at].form == Chunk::Form::phrase && out.begin == chunks_[at].text.begin) {
+    out.begin = std::min(out.begin, chunks_[at].lead);  // 앞선 음반
+  }
+  // '매우 나쁨' 기준: with the mark that opens it.
+  for (const std::string_view mark : {"'", "‘"}) {
+    const bool closes = out.of(text_).find(mark == "'" ? mark : std::string_view("’")) != std::string_view::npos;
+    if (closes && text_.substr(0, out.begin).ends_with(mark)) out.begin -= static_cast<std::uint32_t>(mark.size());
   }
   if (text_.substr(0, out.begin).ends_with("직전 ")) out.begin -= 7;
   return out;
@@ -47,7 +57,9 @@ Span SentenceLinks::basis_of(std::uint32_t at, ChangeDirection direction, bool& 
     const bool inside = leans(c.clause);
     if (measured(c) && c.josa != Josa::than) {
       // Another number stands between (전년 대비 12% 늘어난 3조원), unless clauses in a row share the comparison.
-      if (!changed || inside || c.clause == number.clause) return {};
+      // 1년 전보다 9.8% 늘었으나 영업이익은 653억원으로 6.0% 줄었다: a level of the same clause does not end it.
+      const bool level = c.clause == number.clause && (c.josa == Josa::by || c.josa == Josa::none);
+      if (!changed || inside || leans(number.clause) || (c.clause == number.clause && !level)) return {};
     }
     if (c.form == Chunk::Form::comma && !changed) return {};
     if (c.clause != number.clause && !changed && !inside) return {};

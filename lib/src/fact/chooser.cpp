@@ -51,6 +51,7 @@ bool relate(std::string_view text, const LinkCandidate& attribute, const LinkCan
   count = 0;
   const auto add = [&](int cue) { cues[count++] = static_cast<std::uint16_t>(cue); };
   add(Cue::of(attribute.place, attribute.property, subject.place, subject.mark));
+  if (!a.empty()) add(Cue::of(attribute.owning, subject.place));
   if (a.empty() || s.empty()) return true;
   const auto flag = [&](Flag f) {
     add(Cue::of(f));
@@ -62,6 +63,7 @@ bool relate(std::string_view text, const LinkCandidate& attribute, const LinkCan
                                            : Flag::after_attribute);
     if (attribute.owned && attribute.chunk != subject.chunk) flag(Flag::with_owner);
   }
+  if (s.end < a.begin && a.begin - s.end <= 4) flag(Flag::adjoins);  // 의 at most
   if (a.size() == s.size() && a.of(text) == s.of(text)) flag(Flag::is_attribute);
   return true;
 }

@@ -23,6 +23,7 @@ struct LinkCandidate {
   Mark mark = Mark::none;
   bool property = false;
   bool owned = false;                          // the phrase has an owner
+  Owning owning = Owning::open;                // of a property: is there always somebody whose it is?
   std::uint32_t cues_begin = 0, cues_end = 0;  // in the list of cues
   bool subject = true, attribute = true;       // which of the two it may be
 };
@@ -43,7 +44,7 @@ struct Choice {
 };
 
 // What speaks for a subject beside an attribute; false where the two cannot go together.
-constexpr std::size_t kMostRelated = 8;
+constexpr std::size_t kMostRelated = 12;
 using Related = std::array<std::uint16_t, kMostRelated>;
 bool relate(std::string_view text, const LinkCandidate& attribute, const LinkCandidate& subject, Related& cues,
             std::size_t& count);

@@ -31,14 +31,19 @@ struct Joiner {
     open = false;
     if (phrase.owner.size() != 0) phrase.text.begin = phrase.owner.begin;
     phrase.attribute = !phrase.quoted && is_attribute(words, phrase.last.of(text));
-    phrase.light = phrase.roles.has(Link::light) && !phrase.quoted;
     const std::string_view last = phrase.last.of(text);
+    // 연령별로는: by what it is counted, not what is.
+    const bool sorted = last.size() >= 9 && last.ends_with("별") && !phrase.quoted;
+    phrase.light = (phrase.roles.has(Link::light) && !phrase.quoted) || sorted;
     if (!phrase.attribute) phrase.direction = words.noun_direction(last);
+    // 예상 by itself
+    if (phrase.light && phrase.josa == Josa::none && phrase.text == phrase.last) return;
     out.push_back(phrase);
   }
 
-  void noun(const Piece& p, bool pointed) {
-    if (p.roles.has(Link::light) && p.josa == Josa::none && !p.quoted) {  // 때, 가운데: joins nothing
+  void noun(const Piece& p, bool pointed, std::uint32_t lead) {
+    const bool narrows = p.roles.has(Link::modifier);                                 // 예상 강수량, 최대 진도
+    if (p.roles.has(Link::light) && !narrows && p.josa == Josa::none && !p.quoted) {  // 때, 가운데: joins nothing
       close();
       return;
     }
@@ -50,6 +55,7 @@ struct Joiner {
       phrase.bracket = p.bracket;
       phrase.host = p.bracket > 0 ? host : Chunk::kNone;
       phrase.text = phrase.head = p.stem;
+      phrase.lead = lead;
       phrase.pointed = pointed;
     } else if (phrase.josa == Josa::of) {
       phrase.owner = phrase.text;
@@ -102,10 +108,16 @@ struct Joiner {
               pieces[i - 1].josa == Josa::none && pieces[i - 1].bracket == p.bracket) {
             Piece joined = p;
             joined.stem.begin = pieces[i - 1].stem.begin;
-            noun(joined, pointed);
+            noun(joined, pointed, joined.stem.begin);
             break;
           }
-          noun(p, pointed);
+          // 이번 조사, 흰 우유
+          std::uint32_t lead = p.stem.begin;
+          if (i > 0 && (pieces[i - 1].form == Piece::Form::adverb || pieces[i - 1].ending == Ending::adnominal) &&
+              pieces[i - 1].whole.end + 1 == (p.quoted ? p.whole : p.stem).begin && pieces[i - 1].whole.size() <= 9) {
+            lead = pieces[i - 1].whole.begin;
+          }
+          noun(p, pointed, lead);
           break;
         }
         case Piece::Form::mention: {
@@ -180,8 +192,17 @@ struct Joiner {
   }
 };
 
+// Verbs whose subject is the noun they lean on: 열린 경기, 발표된 자료.
+bool is_passive(std::string_view verb) {
+  for (const std::string_view begin : {"열린", "열리", "열릴", "벌어진", "펼쳐진", "치러진", "끝난", "이어진"}) {
+    if (verb.starts_with(begin)) return true;
+  }
+  return verb.size() > 3 && (verb.ends_with("된") || verb.ends_with("되는") || verb.ends_with("될"));
+}
+
 // The clauses of one quotation, or of what stands outside of all.
 struct Clauses {
+  std::string_view text;
   std::vector<Chunk>& chunks;
   std::vector<Clause>& clauses;
   std::vector<std::uint32_t> order;  // the chunks, in order
@@ -215,6 +236,7 @@ struct Clauses {
     const bool amount = clause.head != Clause::kNone && chunks[clause.head].form == Chunk::Form::mention &&
                         !chunks[clause.head].calendar;
     bool subject = false;
+    const bool passive = chunks[order[at]].form == Chunk::Form::verb && is_passive(chunks[order[at]].text.of(text));
     chunks[order[at]].clause = id;
     for (std::size_t p = at; p > start;) {
       Chunk& c = chunks[order[--p]];
@@ -225,6 +247,8 @@ struct Clauses {
         if (c.josa == Josa::subject) {
           // 수출이 12% 늘어난 103억 달러를: the subject belongs to the amount.
           if (subject || amount) break;
+          // 부천이 14일 안방에서 열린 경기에서: what is held is the game.
+          if (passive && p + 1 < at) break;
           subject = true;
         }
         if (c.josa == Josa::also && amount) break;
@@ -296,11 +320,11 @@ void join_chunks(const LinkWords& words, std::string_view text, std::span<const 
   Joiner{words, text, pieces, mentions, out, 0, Chunk::kNone, false, {}, 0}.run();
 }
 
-void find_clauses(std::vector<Chunk>& chunks, std::vector<Clause>& clauses) {
+void find_clauses(std::string_view text, std::vector<Chunk>& chunks, std::vector<Clause>& clauses) {
   std::uint8_t most = 0;
   for (const Chunk& c : chunks) most = std::max(most, c.speech);
   for (std::uint8_t s = 0;; ++s) {
-    Clauses region{chunks, clauses, {}};
+    Clauses region{text, chunks, clauses, {}};
     for (std::uint32_t i = 0; i < chunks.size(); ++i) {
       if (chunks[i].speech == s && chunks[i].bracket == 0) region.order.push_back(i);
     }

@@ -33,12 +33,13 @@ struct Chunk {
   std::uint32_t host = kNone;  // of what stands in brackets: the chunk before them
   std::uint32_t mention = Piece::kNoMention;
   std::uint32_t clause = kNone;
-  Roles roles;  // of the last word
-  Span text;    // all of it, without josa; of a verb with its ending
-  Span owner;   // of a phrase: what stands before its last 의
-  Span head;    // the rest
-  Span last;    // the last word
-  Span bare;    // of a mention: with the words bound to it
+  Roles roles;             // of the last word
+  Span text;               // all of it, without josa; of a verb with its ending
+  Span owner;              // of a phrase: what stands before its last 의
+  Span head;               // the rest
+  Span last;               // the last word
+  Span bare;               // of a mention: with the words bound to it
+  std::uint32_t lead = 0;  // of a phrase: where a word that only leads into it begins, 이번 조사, 흰 우유
 };
 
 struct Clause {
@@ -57,7 +58,7 @@ void join_chunks(const LinkWords& words, std::string_view text, std::span<const 
                  std::span<const Placed> mentions, std::vector<Chunk>& out);
 
 // Sets Chunk::clause of every chunk outside brackets; `clauses` in the order in which they end.
-void find_clauses(std::vector<Chunk>& chunks, std::vector<Clause>& clauses);
+void find_clauses(std::string_view text, std::vector<Chunk>& chunks, std::vector<Clause>& clauses);
 
 // Is the last word of the phrase a property? `head` is the phrase without what owns it.
 bool is_attribute(const LinkWords& words, std::string_view last);

@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, kFlags> kFlagNames{"whole",
                                                           "rest",
                                                           "numbered",
                                                           "claused",
+                                                          "led",
+                                                          "inner",
                                                           "long_phrase",
                                                           "narrowed",
                                                           "light",
@@ -80,6 +82,7 @@ constexpr std::array<std::string_view, kFlags> kFlagNames{"whole",
                                                           "with_owner",
                                                           "under_property",
                                                           "over_item",
+                                                          "adjoins",
                                                           "leaned_on",
                                                           "same_unit",
                                                           "in_basis",
@@ -107,6 +110,12 @@ constexpr std::array<std::string_view, Cue::kPairMarks> kPairMarkNames{"bare", "
 constexpr std::array<std::string_view, Cue::kNothings> kNothingNames{
     "quoted",       "bracketed", "noun_before",    "noun_after", "thing_marked", "property_marked", "last_null",
     "light_before", "leaning",   "nothing_marked", "goes_on",    "proposed",     "unit_known"};
+
+constexpr std::array<std::string_view, Cue::kStands> kStandNames{"none", "near", "same", "earlier", "other", "carried"};
+constexpr std::array<std::string_view, kScenes> kSceneNames{"empty",        "property", "far",
+                                                            "far_property", "subject",  "topic"};
+constexpr std::array<std::string_view, kOwnings> kOwningNames{"open", "owned", "common"};
+constexpr std::array<std::string_view, kBesides> kBesideNames{"nothing", "property", "thing"};
 
 std::string join(std::string_view a, std::string_view b, char between) {
   std::string out(a);
@@ -150,7 +159,14 @@ std::string cue_name(int cue) {
     return join(at(kPlaceNames, i / 2 / kPlaces), at(kPlaceNames, i / 2 % kPlaces), '/') +
            (i % 2 ? "/property/" : "/") + std::string(at(kPairMarkNames, mark));
   }
-  return join("none", at(kNothingNames, cue - Cue::kNothing), ':');
+  if (cue < Cue::kScene) return join("none", at(kNothingNames, cue - Cue::kNothing), ':');
+  if (cue >= Cue::kOwning) {
+    const int i = cue - Cue::kOwning;
+    return join(at(kOwningNames, i / Cue::kStands), at(kStandNames, i % Cue::kStands), '%');
+  }
+  const int i = (cue - Cue::kScene) / kBesides;
+  return join(at(kStandNames, i / kScenes), at(kSceneNames, i % kScenes), '@') + '@' +
+         std::string(at(kBesideNames, (cue - Cue::kScene) % kBesides));
 }
 
 }  // namespace krnum::detail

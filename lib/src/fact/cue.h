@@ -56,6 +56,8 @@ enum class Flag : std::uint8_t {
   rest,         // all but the last
   numbered,     // with the number before it: 16단 제품
   claused,      // with the clause that leans on it: 오른 종목
+  led,          // with the word that leads into it: 이번 조사, 흰 우유
+  inner,        // the last word but one of three or more
   long_phrase,  // four words or more
   narrowed,     // the word before it, in its phrase, narrows a property
   light,
@@ -123,6 +125,7 @@ enum class Flag : std::uint8_t {
   with_owner,      // the attribute has an owner in its phrase, and this is not it
   under_property,  // beside the number, while a property is the topic: 최저기온은 서울 영하 12도
   over_item,       // a property that is the topic, while a thing stands beside the number
+  adjoins,         // ends where the attribute begins
   leaned_on,       // without the clause that leans on it
   same_unit,       // carried, and the last number of that attribute has the unit of this one
   // A date.
@@ -142,7 +145,7 @@ enum class Flag : std::uint8_t {
   count,
 };
 inline constexpr int kFlags = static_cast<int>(Flag::count);
-inline constexpr int kReadings = 12;  // the flags from whole to claused
+inline constexpr int kReadings = 14;  // the flags from whole to inner
 
 // A set of flags.
 class Flags {
@@ -177,8 +180,32 @@ class Flags {
 };
 static_assert(kFlags <= 128);
 
+// Whose a property is.
+enum class Owning : std::uint8_t {
+  open,
+  owned,   // always of somebody: 매출
+  common,  // may be of nobody: 금리
+};
+inline constexpr int kOwnings = 3;
+
+// Which thing is the topic or the subject around the number.
+enum class Scene : std::uint8_t {
+  empty,         // nothing is marked
+  property,      // a property alone
+  far,           // a thing of a clause that has ended
+  far_property,  // and a property
+  subject,       // a thing with 이 in the clause of the number
+  topic,         // a thing with 은 in the clause of the number or around it
+};
+inline constexpr int kScenes = 6;
+
+// The noun right beside the number.
+enum class Beside : std::uint8_t { nothing, property, thing };
+inline constexpr int kBesides = 3;
+
 struct Cue {
   static constexpr int kPairMarks = 4;  // bare, 은, 이, others
+  static constexpr int kStands = 6;
   // Where the blocks begin.
   static constexpr int kFlag = 0;
   static constexpr int kReach = kFlag + kFlags;           // the same flags, of near, of far and of carried candidates
@@ -191,7 +218,10 @@ struct Cue {
   static constexpr int kNothing =
       kPlaces2 + kPlaces * kPlaces * 2 * kPairMarks;  // nothing is chosen, and what there is
   static constexpr int kNothings = 13;
-  static constexpr int kCount = kNothing + kNothings;
+  static constexpr int kScene = kNothing + kNothings;  // where the candidate stands, and what else the sentence offers
+  static constexpr int kOwning =
+      kScene + kStands * kScenes * kBesides;  // of the attribute, and where its subject stands
+  static constexpr int kCount = kOwning + kOwnings * kStands;
 
   static int of(Flag flag) { return kFlag + static_cast<int>(flag); }
   static int of(Flag flag, Place place) { return kReach + reach(place) * kFlags + static_cast<int>(flag); }
@@ -223,6 +253,33 @@ struct Cue {
                                     : 3);
   }
   static int nothing(int what) { return kNothing + what; }
+  static int of(Place place, Scene scene, Beside beside) {
+    return kScene + (stand(place) * kScenes + static_cast<int>(scene)) * kBesides + static_cast<int>(beside);
+  }
+  static int of(Owning owning, Place place) { return kOwning + static_cast<int>(owning) * kStands + stand(place); }
+  // Nothing, beside the number, in its clause, in one that has ended, in another, in an earlier sentence.
+  static constexpr int stand(Place place) {
+    switch (place) {
+      case Place::none:
+        return 0;
+      case Place::before:
+      case Place::after:
+      case Place::host:
+      case Place::head:
+        return 1;
+      case Place::same:
+      case Place::outer:
+        return 2;
+      case Place::earlier:
+        return 3;
+      case Place::foreign:
+      case Place::later:
+        return 4;
+      case Place::carried:
+        break;
+    }
+    return 5;
+  }
 };
 
 // quoted, same.topic.property, same~money, …

@@ -1,4 +1,7 @@
 // A noun phrase as an owner and a property: 한빛전자의 매출, 후판 가격, 현금성 자산.
+#include <array>
+#include <utility>
+
 #include "fact/sentence_links.h"
 #include "text/utf8.h"
 
@@ -11,6 +14,43 @@ struct Words {
   Span word[kMostWords];
   int count = 0;
 };
+
+// Without the quotation mark that only one end of the phrase holds: 체인 '모퉁이 is 모퉁이, 모퉁이' is 모퉁이; 모퉁이'
+// 매출 is nothing.
+Span without_stray_quote(std::string_view text, Span phrase) {
+  constexpr std::array<std::string_view, 6> kMarks{"'", "\"", "‘", "’", "“", "”"};
+  const std::string_view all = phrase.of(text);
+  for (const std::string_view mark : kMarks) {
+    const std::size_t at = all.find(mark);
+    if (at == all.npos) continue;
+    const bool closes = mark == "’" || mark == "”" || (mark.size() == 1 && at > 0 && all[at - 1] != ' ');
+    if (closes) {
+      phrase.end = at + mark.size() == all.size() ? static_cast<std::uint32_t>(phrase.begin + at) : phrase.begin;
+      return phrase;
+    }
+    const std::string_view close = mark == "‘" ? "’" : mark == "“" ? "”" : mark;
+    if (all.find(close, at + mark.size()) == all.npos) phrase.begin += static_cast<std::uint32_t>(at + mark.size());
+    return phrase;
+  }
+  return phrase;
+}
+
+// The name in quotation marks inside a phrase: 예약 앱 '바로진료' 이용자.
+Span quoted_in(std::string_view text, Span phrase) {
+  const std::string_view all = phrase.of(text);
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"'", "'"}, {"‘", "’"}}) {
+    const std::size_t at = all.find(open);
+    if (at == all.npos) continue;
+    const std::size_t end = all.find(close, at + open.size());
+    if (end == all.npos || end == at + open.size()) continue;
+    return {static_cast<std::uint32_t>(phrase.begin + at + open.size()),
+            static_cast<std::uint32_t>(phrase.begin + end)};
+  }
+  return {};
+}
+
+// 씨 and 측 name nobody by themselves.
+bool is_bare_title(std::string_view word) { return word == "씨" || word == "측" || word == "님"; }
 
 Words split(std::string_view text, Span phrase) {
   Words out;
@@ -72,6 +112,7 @@ Named SentenceLinks::read_phrase(const Chunk& c) const {
       const std::string_view before = w.word[first - 1].of(text_);
       const Roles roles = words_.roles(before);
       if (!roles.has(Link::modifier) && !is_attribute(words_, before)) break;
+      if (first > 1 && roles.has(Link::relational)) break;  // 반도체 부문 매출: the owner ends with 부문
       --first;
     }
     // 점포 수, 구인 건수: nothing is said without the noun before it.
@@ -105,6 +146,11 @@ const WordTraits& SentenceLinks::traits_of(std::string_view word) {
     if (holds) traits.flags.add(flag);
   };
   traits.property = is_attribute(words_, word);
+  if (words_.ends_in(word, Link::owned)) {
+    traits.owning = Owning::owned;
+  } else if (words_.ends_in(word, Link::common)) {
+    traits.owning = Owning::common;
+  }
   set(roles.has(Link::light), Flag::light);
   set(roles.has(Link::title), Flag::title);
   set(words_.is_category(word), Flag::category);
@@ -138,14 +184,15 @@ void SentenceLinks::find_parts() {
     const Chunk& c = chunks_[i];
     const std::size_t first = parts_.size();
     const auto add = [&](Span span, Flag flag) {
-      if (span.empty()) return;
+      span = without_stray_quote(text_, span);
+      if (span.empty() || is_bare_title(span.of(text_))) return;
       for (std::size_t p = first; p < parts_.size(); ++p) {
         if (parts_[p].span == span) {
           parts_[p].flags.add(flag);
           return;
         }
       }
-      parts_.push_back({span, i, Flags{flag}, false});
+      parts_.push_back({span, i, Flags{flag}, false, Owning::open});
     };
     // 40대는, 셋째 이상은, 두 회사는: what a number names may be measured by another one.
     if (c.form == Chunk::Form::mention && !c.calendar && names_things(c)) {
@@ -174,6 +221,11 @@ void SentenceLinks::find_parts() {
         add({w.word[0].begin, at(2).end}, Flag::rest);
       }
       add(c.last, Flag::word);
+      if (!c.quoted) {
+        const std::uint32_t mark = c.text.begin > 0 && text_[c.text.begin - 1] == '\'' ? 1 : 0;
+        add(quoted_in(text_, {c.text.begin - mark, c.text.end}), Flag::name);
+      }
+      if (const Words w = split(text_, c.head); !c.quoted && w.count > 2) add(w.word[w.count - 2], Flag::inner);
       // What stands right before it: 16단 제품, 오른 종목, 이번 조사.
       if (i > 0 && c.bracket == 0 && chunks_[i - 1].speech == c.speech && c.owner.empty()) {
         const Chunk& left = chunks_[i - 1];
@@ -191,13 +243,10 @@ void SentenceLinks::find_parts() {
           }
           add({chunks_[k].text.begin, c.text.end}, Flag::claused);
         }
-        for (const std::string_view word : {"첫", "이번", "새", "앞선", "옛", "전체"}) {
-          const std::size_t n = word.size() + 1;
-          if (c.text.begin < n + 0 || text_.substr(c.text.begin - n, n - 1) != word) continue;
-          const auto begin = static_cast<std::uint32_t>(c.text.begin - n);
-          add({begin, c.text.end}, Flag::numbered);
-          if (left.form == Chunk::Form::phrase && left.josa == Josa::none && left.text.end + 1 == begin)
-            add({left.text.begin, c.text.end}, Flag::numbered);
+      }
+      if (c.lead < c.text.begin) {
+        for (std::size_t p = parts_.size(); p > first; --p) {
+          if (parts_[p - 1].span.begin == c.text.begin) add({c.lead, parts_[p - 1].span.end}, Flag::led);
         }
       }
     }
@@ -207,6 +256,7 @@ void SentenceLinks::find_parts() {
       const WordTraits& traits = traits_of(last);
       const bool quoted = c.quoted && part.span.end == c.last.end;
       part.property = !quoted && traits.property;
+      part.owning = traits.owning;
       part.flags = part.flags | traits.flags;
       const auto set = [&](bool holds, Flag flag) {
         if (holds) part.flags.add(flag);

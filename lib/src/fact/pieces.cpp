@@ -145,10 +145,11 @@ struct Splitter {
     if (is(kFinal)) return Ending::final;
     if (is(kAdnominal)) return Ending::adnominal;
     if (is(kQuote)) return Ending::quote;
-    constexpr std::array<std::string_view, 26> kConnective{
-        "이고", "고",     "이며",     "며",     "인데",     "ㄴ데",   "이지만",   "지만",   "이었고",
-        "였고", "였으며", "이었으며", "였는데", "이었는데", "였지만", "이었지만", "였으나", "이었으나",
-        "이라", "라",     "이어서",   "여서",   "이자",     "이면",   "면",       "이었기"};
+    constexpr std::array<std::string_view, 38> kConnective{
+        "이니",     "니",     "이니까", "니까",     "이므로", "므로",     "이라면", "라면",     "이었으니", "였으니",
+        "이었더니", "였더니", "이고",   "고",       "이며",   "며",       "인데",   "ㄴ데",     "이지만",   "지만",
+        "이었고",   "였고",   "였으며", "이었으며", "였는데", "이었는데", "였지만", "이었지만", "였으나",   "이었으나",
+        "이라",     "라",     "이어서", "여서",     "이자",   "이면",     "면",     "이었기"};
     return is(kConnective) ? Ending::connective : Ending::none;
   }
 

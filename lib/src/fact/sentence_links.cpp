@@ -33,7 +33,7 @@ bool marks(Josa josa) {
 
 void SentenceLinks::run(std::span<Fact> facts) {
   facts_ = facts;
-  find_clauses(chunks_, clauses_);
+  find_clauses(text_, chunks_, clauses_);
   find_sources();
   find_parts();
   anaphor_here_ = std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& c) {
@@ -122,9 +122,17 @@ void SentenceLinks::carry(const Fact* last) {
                            Flag::name,  Flag::anaphor,  Flag::pointed,     Flag::owner, Flag::long_phrase};
   for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
     const Chunk& c = chunks_[i];
-    if (c.form != Chunk::Form::phrase || c.bracket != 0 || (!marks(c.josa) && !c.quoted)) continue;
+    if (c.form != Chunk::Form::phrase || c.bracket != 0) continue;
+    // 가장 치열한 곳은 경기도다; 26층 오피스 빌딩.; 소병학(69) 씨는
+    const bool predicate = c.josa == Josa::copula && c.ending == Ending::final;
+    const bool fragment = i + 1 == chunks_.size() && c.josa == Josa::none;
+    const bool person = i + 1 < chunks_.size() && chunks_[i + 1].host == i && chunks_[i + 1].bracket > 0 &&
+                        chunks_[i + 1].form == Chunk::Form::mention &&
+                        mentions_[chunks_[i + 1].mention].kind == Kind::age;
+    const bool spoken_of = marks(c.josa) || c.quoted || predicate || fragment || person;
     for (std::uint32_t p = parts_begin_[i]; p < parts_begin_[i + 1]; ++p) {
       const PhrasePart& part = parts_[p];
+      if (!spoken_of && !part.flags.has(Flag::institution)) continue;
       const bool named = (part.flags & Flags{Flag::owner, Flag::entity, Flag::name, Flag::numbered}).any();
       if (!named || part.property || part.flags.has(Flag::light)) continue;
       PhrasePart kept = part;

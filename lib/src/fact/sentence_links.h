@@ -28,6 +28,7 @@ struct Topic {
 struct WordTraits {
   Flags flags;
   bool property = false;
+  Owning owning = Owning::open;
 };
 
 // A property of an earlier fact, and the unit of its number.
@@ -72,6 +73,7 @@ struct PhrasePart {
   std::uint32_t chunk = Chunk::kNone;
   Flags flags;
   bool property = false;
+  Owning owning = Owning::open;
 };
 
 struct Scratch {
@@ -171,6 +173,7 @@ class SentenceLinks {
   bool speaks(std::uint32_t at) const;
   std::uint32_t speaker_before(std::uint32_t begin, std::uint32_t end) const;
   void settle_speaker(std::uint32_t speaker, std::uint32_t from, std::uint32_t to);
+  std::uint32_t author_of(std::uint32_t document) const;
   Span person_at(std::uint32_t at) const;
 
   bool measured(const Chunk& c) const {
@@ -204,6 +207,8 @@ class SentenceLinks {
   std::uint32_t item_ = kNone;            // the thing right before the number, bare or with 이
   std::uint32_t property_topic_ = kNone;  // the property that is the topic before it
   bool thing_marked_ = false, property_marked_ = false;
+  Scene scene_ = Scene::empty;
+  Beside beside_ = Beside::nothing;
 
   // Of the number before, in this sentence.
   Span last_subject_, last_attribute_;

@@ -24,9 +24,15 @@ constexpr std::array<std::string_view, 6> kOrdered{"맡겨", "맡긴", "의뢰�
 
 }  // namespace
 
-// The name at a phrase; 남궁석(55) 의원 is 남궁석.
+// The name at a phrase; 남궁석(55) 의원 is 남궁석, 기상청 분석 is 기상청.
 Span SentenceLinks::person_at(std::uint32_t at) const {
   const Chunk& c = chunks_[at];
+  if (!c.quoted && c.text.begin < c.last.begin &&
+      std::find(kGiven.begin(), kGiven.end(), c.last.of(text_)) != kGiven.end()) {
+    Span who = c.owner.empty() ? Span{c.text.begin, c.last.begin} : c.owner;
+    while (!who.empty() && text_[who.end - 1] == ' ') --who.end;
+    return name_in(who);
+  }
   if (c.roles.has(Link::title) && c.text == c.last && at > 0 && chunks_[at - 1].bracket > 0) {
     const std::uint32_t i = before(at);
     if (i != kNone && chunks_[i].form == Chunk::Form::phrase && chunks_[i].josa == Josa::none) return chunks_[i].last;
@@ -42,6 +48,22 @@ bool SentenceLinks::speaks(std::uint32_t at) const {
   if (leans(c.clause)) return false;
   const std::string_view last = c.last.of(text_);
   return !c.light || last == "그" || last == "그녀" || last == "측";
+}
+
+// Who made the document that is named: 연구소가 조사한 결과에 따르면, 센터가 펴낸 '연감'에 따르면.
+std::uint32_t SentenceLinks::author_of(std::uint32_t document) const {
+  const Chunk& d = chunks_[document];
+  const bool given = d.text == d.last && std::find(kGiven.begin(), kGiven.end(), d.last.of(text_)) != kGiven.end();
+  if (!given && !d.quoted) return kNone;
+  for (std::uint32_t i = document; i > 0 && i + 16 > document; --i) {
+    const Chunk& c = chunks_[i - 1];
+    if (i == document && (c.form != Chunk::Form::verb || c.ending != Ending::adnominal)) return kNone;
+    if (c.form == Chunk::Form::phrase && c.speech == d.speech && c.bracket == 0 && c.josa == Josa::subject &&
+        !c.light && !c.attribute) {
+      return i - 1;
+    }
+  }
+  return kNone;
 }
 
 // A speaker of chunks [from, to), outside quotation marks too.
@@ -81,7 +103,10 @@ void SentenceLinks::find_sources() {
       const std::string_view w = c.text.of(text_);
       const std::uint32_t j = before(i);
       if (j != kNone && chunks_[j].form == Chunk::Form::phrase && chunks_[j].josa == Josa::at) {
-        if (begins_with(w, kAccording) && c.ending != Ending::adnominal) return settle_speaker(j, i, count);
+        if (begins_with(w, kAccording) && c.ending != Ending::adnominal) {
+          const std::uint32_t author = author_of(j);
+          return settle_speaker(author == kNone ? j : author, i, count);
+        }
         if (begins_with(w, kOrdered)) return settle_speaker(j, i + 1, count);  // 해람조사에 맡겨
       }
       if (c.ending != Ending::adnominal && c.ending != Ending::quote && c.ending != Ending::none) last_verb = i;
@@ -92,6 +117,11 @@ void SentenceLinks::find_sources() {
       verb = kNone;
     }
   }
+  // …고 한다: nobody says so.
+  if (verb != kNone && !spoken) {
+    const std::string_view w = chunks_[verb].text.of(text_);
+    if (w == "한다" || w == "합니다") return;
+  }
   if (end != kNone && (verb != kNone || spoken)) {
     const std::uint32_t last = verb == kNone ? count : verb;
     for (std::uint32_t i = end + 1; i < last; ++i) {
@@ -99,7 +129,10 @@ void SentenceLinks::find_sources() {
     }
     if (spoken) {
       const std::uint32_t speaker = speaker_before(0, speech);
-      if (speaker != kNone) settle_speaker(speaker, speaker + 1, speaker + 1);
+      // 회사는 "…"라며 대학생에게 50장씩 푼다고 밝혔다: what is reported after the quotation too.
+      const bool reported = end > speech && chunks_[end].form == Chunk::Form::verb && verb != kNone &&
+                            chunks_[end].text.of(text_).ends_with("고") && chunks_[end].text.size() > 9;
+      if (speaker != kNone) settle_speaker(speaker, speaker + 1, reported ? end + 1 : speaker + 1);
       return;
     }
     for (const Josa josa : {Josa::topic, Josa::also, Josa::subject}) {
@@ -129,10 +162,15 @@ void SentenceLinks::find_sources() {
       continue;
     }
     const auto id = static_cast<std::uint32_t>(&k - clauses_.data());
+    // 연구소가 성인 천 명에게 물어 내놓은 결과를 보면: the clause before it shares the subject.
+    const bool given = k.head != kNone && chunks_[k.head].form == Chunk::Form::phrase &&
+                       std::find(kGiven.begin(), kGiven.end(), chunks_[k.head].last.of(text_)) != kGiven.end();
     for (std::uint32_t i = before(k.verb); i != kNone && i + 16 > k.verb; i = before(i)) {
       const Chunk& c = chunks_[i];
-      if (c.form == Chunk::Form::phrase && c.josa == Josa::subject && (c.clause == id) && !c.light && !c.pointed)
+      if (c.form == Chunk::Form::phrase && c.josa == Josa::subject && (c.clause == id || given) && !c.light &&
+          !c.pointed && !c.attribute) {
         return settle_speaker(i, k.verb + 1, count);
+      }
     }
   }
 }

@@ -82,6 +82,9 @@ void SentenceLinks::survey(std::uint32_t at) {
   standing_.assign(to_ - from_, {});
   thing_marked_ = property_marked_ = false;
   item_ = property_topic_ = kNone;
+  scene_ = Scene::empty;
+  beside_ = Beside::nothing;
+  bool topic_thing = false, subject_thing = false, far_thing = false, any_property = false;
   bool touching = !bracketed, verb = false, comma = false;
   int numbers = 0, marked = 0, properties = 0, things = 0;
   for (std::uint32_t i = end; i > from_; --i) {
@@ -103,6 +106,10 @@ void SentenceLinks::survey(std::uint32_t at) {
     } else {
       standing.place = place_of(c);
     }
+    if (c.form == Chunk::Form::phrase && touching && beside_ == Beside::nothing && !c.light &&
+        (c.josa == Josa::none || c.josa == Josa::of)) {
+      beside_ = c.attribute ? Beside::property : Beside::thing;
+    }
     if (c.form == Chunk::Form::phrase && !c.light && !c.attribute) {
       if (touching && (c.josa == Josa::none || c.josa == Josa::subject || c.josa == Josa::topic)) item_ = i - 1;
     }
@@ -118,7 +125,12 @@ void SentenceLinks::survey(std::uint32_t at) {
     } else if (c.form == Chunk::Form::phrase && marks(c.josa) && standing.place != Place::foreign) {
       if (marked == 0) standing.flags.add(Flag::nearest);
       ++marked;
-      if (!c.light) {
+      if (!c.light && i - 1 != speaker) {
+        const bool ended = standing.place == Place::earlier;
+        any_property |= c.attribute && !ended;
+        far_thing |= !c.attribute && ended;
+        topic_thing |= !c.attribute && !ended && c.josa != Josa::subject;
+        subject_thing |= !c.attribute && !ended && c.josa == Josa::subject;
         (c.attribute ? property_marked_ : thing_marked_) = true;
         int& same = c.attribute ? properties : things;
         if (same == 0) standing.flags.add(c.attribute ? Flag::nearest_property : Flag::nearest_thing);
@@ -128,6 +140,11 @@ void SentenceLinks::survey(std::uint32_t at) {
     }
     if (c.form == Chunk::Form::mention) ++numbers;
   }
+  scene_ = topic_thing     ? Scene::topic
+           : subject_thing ? Scene::subject
+           : far_thing     ? (any_property ? Scene::far_property : Scene::far)
+           : any_property  ? Scene::property
+                           : Scene::empty;
   if (bracketed) return;
   bool joined = number.josa == Josa::none || number.josa == Josa::of || number.josa == Josa::with;
   int later = 0;
@@ -136,6 +153,8 @@ void SentenceLinks::survey(std::uint32_t at) {
     if (c.bracket > 0 || (c.form == Chunk::Form::mention && c.calendar)) continue;
     if (c.speech != number.speech) break;
     Standing& standing = standing_[i - from_];
+    if (i == at + 1 && joined && c.form == Chunk::Form::phrase && !c.light)
+      beside_ = c.attribute ? Beside::property : Beside::thing;
     bool is_head = false;
     for (int k = 0; k < around_count_; ++k) is_head |= clauses_[around_[k]].head == i;
     if (c.form == Chunk::Form::phrase) {
@@ -194,6 +213,7 @@ void SentenceLinks::gather_nothing(std::uint32_t at, LinkRole role) {
   }
   if ((role == LinkRole::subject ? proposal_.subject : proposal_.attribute).empty()) add(Cue::nothing(11));
   if (!carried_.main.empty()) add(Cue::with_main(Place::none, false));
+  add(Cue::of(Place::none, scene_, beside_));
   none.cues_end = static_cast<std::uint32_t>(choice.cues.size());
   choice.candidates.push_back(none);
 }
@@ -224,13 +244,10 @@ void SentenceLinks::gather(std::uint32_t at) {
       // 이 회사 is what was spoken of.
       const bool alias = part.flags.has(Flag::anaphor) && points_back(c) && !carried_.subject.empty();
       const Span span = alias ? carried_.subject : part.span;
-      LinkCandidate candidate{span,
-                              i - 1,
-                              standing.place,
-                              mark,
-                              part.property,
-                              !c.owner.empty(),
-                              static_cast<std::uint32_t>(choice.cues.size())};
+      LinkCandidate candidate{span,           i - 1,
+                              standing.place, mark,
+                              part.property,  !c.owner.empty(),
+                              part.owning,    static_cast<std::uint32_t>(choice.cues.size())};
       Flags flags = standing.flags | part.flags;
       const std::string_view words = span.of(text_);
       if (words == last_subject) {
@@ -258,6 +275,7 @@ void SentenceLinks::gather(std::uint32_t at) {
         if (flags.has(static_cast<Flag>(reading))) add(Cue::of(standing.place, reading));
       }
       if (has_main) add(Cue::with_main(standing.place, part.property));
+      add(Cue::of(standing.place, scene_, beside_));
       candidate.cues_end = static_cast<std::uint32_t>(choice.cues.size());
       choice.candidates.push_back(candidate);
       if (choice.candidates.size() == kMostCandidates) return;
@@ -273,8 +291,14 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
   const Kind kind = mentions_[number.mention].kind;
   const auto offer = [&](Span span, Flags flags, bool property, Josa josa) {
     if (span.empty()) return;
-    LinkCandidate candidate{
-        span, kNone, Place::carried, mark_of(josa), property, false, static_cast<std::uint32_t>(choice.cues.size())};
+    LinkCandidate candidate{span,
+                            kNone,
+                            Place::carried,
+                            mark_of(josa),
+                            property,
+                            false,
+                            traits_of(last_word(span)).owning,
+                            static_cast<std::uint32_t>(choice.cues.size())};
     const std::string_view words = span.of(text_);
     if (words == last_subject_.of(text_)) {
       flags.add(Flag::last_subject);
@@ -301,6 +325,7 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
     add(Cue::of(Place::carried, measure_of(kind), property));
     add(Cue::of(Place::carried, tail_of(number)));
     if (!carried_.main.empty()) add(Cue::with_main(Place::carried, property));
+    add(Cue::of(Place::carried, scene_, beside_));
     candidate.attribute = property;
     candidate.subject = !property;
     candidate.cues_end = static_cast<std::uint32_t>(choice.cues.size());
@@ -315,6 +340,10 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
     known |= kept.span.of(text_) == last_attribute_.of(text_);
   }
   if (!known) offer(last_attribute_, {}, true, Josa::none);
+  // A thing that is the topic, the subject of the clause or of one before it ends the running topic, unless the
+  // sentence points back: 이 회사.
+  const bool ends_topic = scene_ == Scene::topic || scene_ == Scene::subject || scene_ == Scene::far;
+  if (ends_topic && !anaphor_here_) return;
   bool past = false;
   for (std::size_t i = 0; i < carried_.topics.size(); ++i) {
     const Topic& topic = carried_.topics[i];

@@ -112,6 +112,8 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const
     return flags;
   };
   const auto dates_it = [&](const Chunk& c) {
+    // 2007년 이래: not then, but ever since.
+    if (c.form == Chunk::Form::mention && text_.substr(c.text.end, 10).find("이래") <= 1) return false;
     return c.form == Chunk::Form::mention && c.calendar &&
            (mentions_[c.mention].kind == Kind::date || mentions_[c.mention].kind == Kind::time);
   };

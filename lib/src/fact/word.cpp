@@ -2,6 +2,7 @@
 // only looks so.
 #include <array>
 
+#include "fact/chunk.h"
 #include "fact/pieces.h"
 #include "text/utf8.h"
 
@@ -110,7 +111,8 @@ struct Copula {
   std::string_view surface;
   Ending ending;
 };
-constexpr std::array<Copula, 16> kCopulas{{{"이었다", Ending::final},
+constexpr std::array<Copula, 17> kCopulas{{{"이었다", Ending::final},
+                                           {"이라면", Ending::connective},
                                            {"이다", Ending::final},
                                            {"입니다", Ending::final},
                                            {"이지만", Ending::connective},
@@ -161,6 +163,19 @@ WordForm read_word(const LinkWords& words, std::string_view word) {
     out.josa = Josa::copula;
     out.ending = c.ending;
     return out;
+  }
+  // 평균인, 기준인, 단위인: a property is the predicate; 개인 and 원인 are rows.
+  if (word.ends_with("인") && size >= 9) {
+    const std::string_view stem = word.substr(0, size - 3);
+    const Roles roles = words.roles(stem);
+    if (!out.roles.any() && (roles.has(Link::attribute) || roles.has(Link::modifier) || roles.has(Link::light) ||
+                             is_attribute(words, stem))) {
+      out.stem = size - 3;
+      out.roles = roles;
+      out.josa = Josa::copula;
+      out.ending = Ending::adnominal;
+      return out;
+    }
   }
   // A known noun with a josa: 카메라는 is no 라는.
   for (const std::uint32_t n : {9u, 6u, 3u}) {

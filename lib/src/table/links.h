@@ -47,6 +47,8 @@ enum class Link : std::uint8_t {
   relational,       // says nothing without the noun before it: 점포 수
   flow,             // measured over a time: 매출
   crowd,            // people who are counted, and of nobody: 관중
+  owned,            // always of somebody: 매출
+  common,           // may be of nobody: 금리
 };
 // Which way a word of the section of changes goes.
 enum class ChangeDirection : std::uint8_t {
@@ -59,7 +61,7 @@ enum class ChangeDirection : std::uint8_t {
 };
 inline constexpr std::array<std::string_view, 6> kDirectionNames{"none", "up", "down", "flat", "more", "less"};
 
-inline constexpr int kLinks = 38;
+inline constexpr int kLinks = 40;
 
 inline constexpr std::array<std::string_view, kLinks> kLinkNames{"topic",
                                                                  "place",
@@ -98,6 +100,8 @@ inline constexpr std::array<std::string_view, kLinks> kLinkNames{"topic",
                                                                  "institution",
                                                                  "relational",
                                                                  "flow",
-                                                                 "crowd"};
+                                                                 "crowd",
+                                                                 "owned",
+                                                                 "common"};
 
 }  // namespace krnum::detail
