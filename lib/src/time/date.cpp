@@ -74,6 +74,9 @@ void DateResolver::tell_in_the_past(const Point& p, Stamp& from, Stamp& to) {
 
 bool DateResolver::scheduled(const Point& p) const {
   if (range_) return p.month && p.day;
+  // 7월 25일: 2분기 실적 발표, an item of a list.
+  const bool heads_line = core_.begin == 0 || scan_.byte(core_.begin - 1) == '\n';
+  if (heads_line && p.month && scan_.any_of(scan_.spaces(core_.end), ":|：") != 0) return true;
   std::vector<ClockReading> clocks;
   read_clocks(scan_, scan_.spaces(core_.end), clocks);
   if (clocks.empty()) return false;
@@ -366,6 +369,13 @@ std::optional<DateResolver::Month> DateResolver::stated_month(const Point& p, co
     if (told != nullptr && today_ && told->year && *told->year > today_->year && told->month <= m &&
         (told->unit == Unit::year || told->unit == Unit::day)) {
       return Month{told->year, m};
+    }
+    // 2026년 6월 3일 치러진다. 사전투표는 5월 29일이다.
+    const Stamp& last = told_.date;
+    if (told_.year_stated && today_ && last.year && *last.year > today_->year && last.month != 0 &&
+        core_.begin - told_.end < kAnnouncement && p.weekday == 0 &&
+        (tense() == Tense::present || tense() == Tense::future)) {
+      return Month{last.year, m};
     }
     if (told == nullptr || !told_.year_stated || told->month == 0 || told->month > m) told = running();
     if (told != nullptr && told->year && (told->month <= m || told->month == 0)) return Month{told->year, m};

@@ -41,6 +41,13 @@ Parts parts_at(const Scan& scan, std::uint32_t at) {
   return out;
 }
 
+// 토요일(8/3): in brackets after a day of the week.
+bool restates_a_weekday(const Scan& scan, std::uint32_t at, std::uint32_t end) {
+  if (at == 0 || scan.byte(at - 1) != '(' || scan.byte(end) != ')') return false;
+  const std::string_view before = scan.text().substr(0, at - 1);
+  return before.ends_with("요일") || before.ends_with("욜");
+}
+
 // 5/14(토), 4/25 오후 4시: what follows says that it is a date.
 bool date_follows(const Scan& scan, std::uint32_t at) {
   if (scan.byte(at) == '.') ++at;
@@ -101,7 +108,7 @@ bool read_figures(const Scan& scan, std::uint32_t at, DateReading& out) {
   }
   const std::int64_t a = p.part[0].value, b = p.part[1].value, c = p.count == 3 ? p.part[2].value : 0;
   const std::uint32_t na = p.part[0].count, nb = p.part[1].count, nc = p.count == 3 ? p.part[2].count : 0;
-  const bool named = date_follows(scan, p.end);
+  const bool named = date_follows(scan, p.end) || restates_a_weekday(scan, at, p.end);
   bool weak = true;
   if (p.count == 3) {
     if (na == 4 && nb <= 2 && nc <= 2 && a >= 1000 && a <= 2999) {

@@ -134,6 +134,14 @@ bool sentence_before(const Scan& scan, std::uint32_t at) {
   return scan.any_before(scan.spaces_before(at), "징역|금고|실형|집행유예|자격정지|정직|구류|감봉");
 }
 
+// As many of the finer unit make up one of the coarser, and it is no part of the same length.
+bool fills(char coarse, char fine, std::int64_t count) {
+  if (coarse == 'Y') return (fine == 'M' && count >= 12) || (fine == 'D' && count >= 365);
+  if (coarse == 'M') return fine == 'D' && count > 31;
+  if (coarse == 'D') return fine == 'h' && count >= 24;
+  return ((coarse == 'h' && fine == 'm') || (coarse == 'm' && fine == 's')) && count >= 60;
+}
+
 // Appends what continues `length`, which begins at `begin`: the longest further part, and so on.
 bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::size_t finest, Length& length) {
   for (const Count& count : scan.counts(at)) {
@@ -156,6 +164,8 @@ bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::siz
     const Unit unit = unit_of(best.calendar->text);
     const std::size_t rank = kUnits.find(unit.letter);
     if (rank == kUnits.npos || rank < finest) continue;
+    // 1년 365일 24시간 says one thing three times.
+    if (!length.parts.empty() && fills(length.parts.back().unit, unit.letter, count.low)) return false;
     if (length.parts.empty() && length.known) {
       length.first = count.low;
       length.first_unit = unit.letter;

@@ -8,6 +8,8 @@ namespace {
 
 using Unit = Stamp::Unit;
 
+constexpr int kSmallHours = 5;  // up to which an hour of the night is one after midnight
+
 // Resolves one phrase and remembers what it said.
 class Resolver {
  public:
@@ -163,6 +165,7 @@ class Resolver {
     const bool stated = told_.rule != ClockRule::none && told_.end <= told_.clock_end &&
                         same_sentence(scan_, told_.clock_end, core_.begin);
     if (!stated || p.rule != ClockRule::none || p.hour <= 0 || p.hour >= 12) return out;
+    if (told_.rule == ClockRule::night && p.hour <= kSmallHours) return out;  // 한밤중인 3시
     if (afternoon(told_.rule) ? p.hour + 12 >= told_.hour : told_.hour < 12 && p.hour < told_.hour) {
       out.rule = ClockRule::pm;
     }
