@@ -86,6 +86,12 @@ bool among_names(const Scene& s) {
 }
 // Single digits in a row: a year or a code, which nothing here tells.
 bool positional(const Scene& s) { return spelled_quantity(s) && s.candidate.positional; }
-bool alone_loose(const Scene& s) { return alone(s) && s.candidate.loose; }
+bool alone_loose(const Scene& s) {
+  // 천 조각: scraps of cloth, no 10^15.
+  const Span unit = s.candidate.unit_span;
+  if (s.candidate.loose && !unit.empty() && unit.begin == s.candidate.numeral.end && numeral_of(s).ends_with(" 조"))
+    return s.candidate.kind != Kind::money;
+  return alone(s) && s.candidate.loose;
+}
 
 }  // namespace krnum::detail

@@ -124,6 +124,8 @@ bool verb_do(const Scene& s) {
   // 성곽을 한 바퀴: counters of deeds stand behind objects; persons and places are what did it or where it was done.
   bool object_only = false;  // 파도처럼 한 방에, but 청소를 한 방이
   if (!s.candidate.noun) {
+    // 소홀히 한 대가: the price of what was done.
+    if (counter_of(s) == "대" && ends_with_before(s.text, s.candidate.core.begin, "히 ")) return true;
     const auto& units = s.knowledge.lexicon().units();
     if (s.candidate.row >= units.size()) return false;
     const std::string_view group = units[s.candidate.row].group;
