@@ -457,7 +457,7 @@ constexpr std::array kPredicates{
     Predicate{"alone_ten", alone_ten, of_alone},
     Predicate{"among_names", among_names, of_alone},
     Predicate{"positional", positional, of_spelled},
-    Predicate{"alone_loose", alone_loose, of_alone},
+    Predicate{"alone_loose", alone_loose, of_spelled},
     Predicate{"rare_magnitude", rare_magnitude},
     Predicate{"whole_line", whole_line},
     Predicate{"improper_fraction", improper_fraction},

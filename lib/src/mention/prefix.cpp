@@ -36,6 +36,11 @@ bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effec
     negate(c.amount);
     return true;
   }
+  if (effect == "both") {
+    if (c.amount.exact() == nullptr) return false;
+    c.amount = Amount::between(-c.amount.low, c.amount.low);
+    return true;
+  }
   if (effect == "unit") {
     if (!c.unit.none() && !is_degree(lexicon, c)) return false;
     c.unit = unit_of_code(lexicon, value);

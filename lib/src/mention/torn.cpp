@@ -28,6 +28,26 @@ bool is_numeral_run(const Scene& s, Span run) {
   return !run.empty() && (native || syllables(run) > 1);
 }
 
+// 백삼십일 제곱미터, 천구백구십일에서 이천이십년: what follows counts on, and no days.
+bool counts_on(const Scene& s, std::uint32_t end) {
+  constexpr std::string_view kFrom = "에서 ";
+  const Lexicon& lexicon = s.knowledge.lexicon();
+  if (has_prefix_at(s.text, end, kFrom)) {
+    std::vector<Numeral> numerals;
+    read_numerals(lexicon, s.text, end + static_cast<std::uint32_t>(kFrom.size()), numerals);
+    return !numerals.empty() && std::none_of(numerals.begin(), numerals.end(), [&](const Numeral& n) {
+      return has_prefix_at(s.text, n.end, "일") || has_prefix_at(s.text, n.end - 3, "일");
+    });
+  }
+  const std::uint32_t next = skip_blanks(s.text, end);
+  if (next == end) return false;
+  std::vector<UnitReading> units;
+  read_units(lexicon, s.text, next, units);
+  return std::any_of(units.begin(), units.end(), [&](const UnitReading& u) {
+    return (u.kind == Kind::measure || u.kind == Kind::percent) && u.end - next > 6;
+  });
+}
+
 }  // namespace
 
 // 그 해고, 이번 주제, 지난 달인: a unit of one syllable after a space, on which no josa is written, begins a word.
@@ -66,6 +86,7 @@ bool torn_numeral(const Scene& s) {
   return std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& n) {
     if (n.positional) return false;
     if (n.rare && n.end <= end) return true;  // 삼구일: what three times nine is
+    if (n.end == end && counts_on(s, end)) return true;
     if (n.end <= end || n.loose) return false;
     std::vector<UnitReading> units;
     read_units(s.knowledge.lexicon(), s.text, skip_blanks(s.text, n.end), units);

@@ -78,19 +78,21 @@ class CoreReader {
   // 시속, 제, 영하, 1인당 …; what stands before the number as a word.
   std::uint32_t read_prefix() {
     std::uint32_t end = 0;
+    bool both = false;  // 플러스마이너스
     lexicon_.each_of(text_, 0, Role::prefix, [&](std::uint32_t stop, std::uint32_t row) {
       const std::string_view effect = lexicon_.sheet()[Section::prefixes][row].fields[1];
       if ((effect == "age") != (mention_.kind == Kind::age) && effect == "age") return;
       if (is_calendar(mention_.kind) && mention_.kind != Kind::frequency) return;
       if (!begins_number(after_blanks(text_, stop))) return;
       end = stop;
+      both = effect == "both";
       out_.ordinal = effect == "ordinal";
     });
     if (end == 0) return 0;
     const auto sign = lexicon_.longest(text_, 0, Role::sign);
-    const bool is_sign = sign && sign->end == end && text_.substr(0, end) != kBelowZero;
+    const bool is_sign = both || (sign && sign->end == end && text_.substr(0, end) != kBelowZero);
     Part& part = add(is_sign ? PartForm::sign : PartForm::text, 0, end);
-    if (is_sign) part.value = sign->find(Role::sign)->payload == 1 ? -1 : 1;
+    if (is_sign && !both) part.value = sign->find(Role::sign)->payload == 1 ? -1 : 1;
     return end;
   }
 

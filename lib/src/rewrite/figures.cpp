@@ -80,7 +80,7 @@ class FigureWriter {
       out_ += core_.of(p);
       return i + 1;
     }
-    out_.push_back(p.value < 0 ? '-' : '+');
+    out_ += p.value < 0 ? "-" : p.value > 0 ? "+" : "±";
     return number;
   }
 

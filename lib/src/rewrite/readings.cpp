@@ -25,28 +25,49 @@ Readings::Readings(const Lexicon& lexicon) : lexicon_(lexicon) {
     rows_.push_back(r);
   }
   std::sort(rows_.begin(), rows_.end(), [](const Reading& a, const Reading& b) { return key_of(a) < key_of(b); });
+  for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+    const Reading& r = rows_[i];
+    if (roles_.empty() || roles_.back().role != r.role) roles_.push_back({r.role, i, i});
+    roles_.back().end = i + 1;
+    const std::size_t lead = r.written.find_first_of("0123456789");
+    if (r.role == kName && lead != r.written.npos) {
+      names_[static_cast<std::size_t>(r.written[lead] - '0')].push_back({i, static_cast<std::uint32_t>(lead)});
+    }
+  }
+  any_ = rows_of(kAnyKind);
+  for (std::size_t kind = 0; kind < kinds_.size(); ++kind) kinds_[kind] = rows_of(name_of(static_cast<Kind>(kind)));
+}
+
+Readings::Rows Readings::rows_of(std::string_view role) const {
+  for (const Rows& rows : roles_) {
+    if (rows.role == role) return rows;
+  }
+  return {};
+}
+
+const Reading* Readings::find_in(Rows rows, std::string_view written) const {
+  const auto begin = rows_.begin() + rows.begin, end = rows_.begin() + rows.end;
+  const auto found =
+      std::lower_bound(begin, end, written, [](const Reading& r, std::string_view w) { return r.written < w; });
+  return found != end && found->written == written ? &*found : nullptr;
 }
 
 const Reading* Readings::find(std::string_view written, std::string_view role) const {
-  const auto key = std::tuple(role, written);
-  const auto found =
-      std::lower_bound(rows_.begin(), rows_.end(), key, [](const Reading& r, const auto& k) { return key_of(r) < k; });
-  return found != rows_.end() && key_of(*found) == key ? &*found : nullptr;
+  return find_in(rows_of(role), written);
 }
 
 const Reading* Readings::of_unit(std::string_view code, Kind kind) const {
-  const Reading* own = find(code, name_of(kind));
-  return own != nullptr ? own : find(code, kAnyKind);
+  const Reading* own = find_in(kinds_[static_cast<std::size_t>(kind)], code);
+  return own != nullptr ? own : find_in(any_, code);
 }
 
 template <class Fits>
 const Reading* Readings::longest_of(std::string_view role, std::string_view Reading::*form, Fits fits) const {
   const Reading* best = nullptr;
-  const auto begin = std::lower_bound(rows_.begin(), rows_.end(), role,
-                                      [](const Reading& r, std::string_view k) { return r.role < k; });
-  for (auto r = begin; r != rows_.end() && r->role == role; ++r) {
-    const std::string_view surface = (*r).*form;
-    if (fits(surface) && (best == nullptr || surface.size() > (best->*form).size())) best = &*r;
+  const Rows rows = rows_of(role);
+  for (std::uint32_t i = rows.begin; i < rows.end; ++i) {
+    const std::string_view surface = rows_[i].*form;
+    if (fits(surface) && (best == nullptr || surface.size() > (best->*form).size())) best = &rows_[i];
   }
   return best;
 }
@@ -66,17 +87,16 @@ const Reading* Readings::longest_before(std::string_view text, std::string_view 
 Readings::Name Readings::name_at(std::string_view text, std::uint32_t from, std::uint32_t figure) const {
   const auto is_latin_or_figure = [](char b) { return is_figure_byte(b) || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z'); };
   Name best;
-  const auto begin = std::lower_bound(rows_.begin(), rows_.end(), kName,
-                                      [](const Reading& r, std::string_view k) { return r.role < k; });
-  for (auto r = begin; r != rows_.end() && r->role == kName; ++r) {
-    const std::string_view name = r->written;
-    const auto lead = static_cast<std::uint32_t>(std::min(name.find_first_of("0123456789"), name.size()));
+  for (const NamePlace& place : names_[static_cast<std::size_t>(text[figure] - '0')]) {
+    const Reading& r = rows_[place.row];
+    const std::string_view name = r.written;
+    const std::uint32_t lead = place.lead;
     if (figure < from + lead || !text.substr(figure - lead).starts_with(name)) continue;
     const Span span{figure - lead, static_cast<std::uint32_t>(figure - lead + name.size())};
     // ABC3D and 3DX are other names.
     const bool torn = span.begin > 0 && is_latin_or_figure(name.front()) && is_latin_or_figure(text[span.begin - 1]);
     const bool longer = span.end < text.size() && is_latin_or_figure(name.back()) && is_latin_or_figure(text[span.end]);
-    if (!torn && !longer && span.size() > best.span.size()) best = {&*r, span};
+    if (!torn && !longer && span.size() > best.span.size()) best = {&r, span};
   }
   return best;
 }

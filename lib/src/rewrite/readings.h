@@ -1,6 +1,7 @@
 // The section `readings`, compiled: how what is written is said where no other table tells.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -40,7 +41,7 @@ class Readings {
   // The longest row of the role that text ends with.
   const Reading* longest_before(std::string_view text, std::string_view role) const;
 
-  // The longest name (코로나19, 3D) whose first figure stands at `figure`, not before `from`.
+  // The longest name (코로나19, 3D) whose first figure stands at `figure`, which is one; not before `from`.
   struct Name {
     const Reading* reading = nullptr;  // null: none
     Span span;
@@ -53,8 +54,25 @@ class Readings {
   template <class Fits>
   const Reading* longest_of(std::string_view role, std::string_view Reading::*form, Fits fits) const;
 
+  // The rows of one role.
+  struct Rows {
+    std::string_view role;
+    std::uint32_t begin = 0, end = 0;
+  };
+  struct NamePlace {
+    std::uint32_t row = 0;
+    std::uint32_t lead = 0;  // bytes before its first figure
+  };
+
+  Rows rows_of(std::string_view role) const;
+  const Reading* find_in(Rows rows, std::string_view written) const;
+
   const Lexicon& lexicon_;
-  std::vector<Reading> rows_;  // sorted by role, then by what is written
+  std::vector<Reading> rows_;         // sorted by role, then by what is written
+  std::vector<Rows> roles_;           // few
+  std::array<Rows, kKinds> kinds_{};  // of_unit is asked for every number
+  Rows any_{};
+  std::array<std::vector<NamePlace>, 10> names_{};  // by their first figure
 };
 
 }  // namespace krnum::detail

@@ -185,9 +185,10 @@ void Rewriter::rewrite(std::string_view text, const std::optional<Reference>& re
     std::string out;
     std::size_t last = i;
     if (state_->options.to == RewriteTo::spoken) {
-      const std::size_t figure = m.core.of(text).find_first_of("0123456789");
-      if (figure != text.npos) {
-        const auto name = state_->readings.name_at(text, before.end, m.core.begin + static_cast<std::uint32_t>(figure));
+      std::uint32_t figure = m.core.begin;
+      while (figure < m.core.end && !detail::is_figure_byte(text[figure])) ++figure;
+      if (figure < m.core.end) {
+        const auto name = state_->readings.name_at(text, before.end, figure);
         if (name.reading != nullptr) {
           span = name.span;
           out = name.reading->spoken;
