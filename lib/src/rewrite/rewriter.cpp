@@ -89,11 +89,24 @@ struct Rewriter::State {
     return out;
   }
 
+  // How / between two values of the mention's unit is said; null: not at all.
+  const detail::Reading* slash_of(const Mention& m) const {
+    const std::uint32_t id = m.unit.over.id;
+    const auto& units = readings.lexicon().units();
+    return id < units.size() ? readings.find(units[id].code, "slash") : nullptr;
+  }
+
   // 3 × 4, № 3: a sign before the number is said with it.
   void say_signs(std::string_view text, const Said& before, const Mention& m, Span& span, std::string& out) const {
     const std::string_view gap = text.substr(before.end, span.begin - before.end);
     const std::string_view sign = trimmed(gap);
     if (before.end > 0 && gap.size() <= kGap) {
+      // 130/85mmHg
+      if (const detail::Reading* slash = sign == "/" ? slash_of(m) : nullptr; slash != nullptr) {
+        out.insert(0, std::string(slash->spoken) + " ");
+        span.begin = before.end;
+        return;
+      }
       const bool hyphen = sign == "-";
       const bool range = detail::is_range_sign(sign);
       const detail::Reading* between = sign.empty() ? nullptr
