@@ -375,18 +375,6 @@ class Speaker {
     if (core_.kind == Kind::nominal && own_unit_of(core_, i) < 0 && after_figures_at(written, 0) == written.size()) {
       return say_code(written);
     }
-    if (const std::size_t slash = written.find('/'); slash != written.npos && p.numeral.fraction) {
-      // 130/85mmHg: two values, the higher first.
-      const int unit = own_unit_of(core_, i);
-      const Reading* r =
-          unit < 0 ? nullptr : readings_.find(code_of_unit(part(static_cast<std::size_t>(unit))), "slash");
-      const std::string_view left = written.substr(0, slash), right = written.substr(slash + 1);
-      const bool figures = !left.empty() && after_figures_at(left, 0) == left.size() && !right.empty() &&
-                           after_figures_at(right, 0) == right.size();
-      if (r != nullptr && figures) {
-        return say_sino(Decimal::from_digits(left)).append(r->spoken) + " " + say_sino(Decimal::from_digits(right));
-      }
-    }
     return say_numeral(written, p.numeral, style, determiner);
   }
 
