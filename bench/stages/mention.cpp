@@ -1,7 +1,6 @@
 // Bytes to the places where a mention may begin, and on to decided mentions, before calendar values and offsets of the
 // original. An item is a place that is read, or a mention.
 #include "bench/benchmark.h"
-#include "mention/context.h"
 #include "mention/find.h"
 #include "text/fold.h"
 #include "text/mask.h"
@@ -9,20 +8,11 @@
 namespace krnum::bench {
 namespace {
 
-// The places of folded text where find_mentions reads: those of the mask whose first two syllables open something.
+// The places of folded text where find_mentions looks: those of the mask whose first two syllables open something.
 std::size_t count_places(const detail::Openers& openers, std::string_view text) {
-  detail::MaskWalk walk(text, detail::Mask::opening);
+  detail::MaskWalk walk(text, detail::Mask::opening, &openers);
   std::size_t places = 0;
-  for (std::uint32_t at = 0; (at = static_cast<std::uint32_t>(walk.next(at))) < text.size(); ++at) {
-    const char32_t c = detail::at(text, at);
-    if (!detail::is_hangul_syllable(c)) {
-      places += c != U'.' || detail::is_figure(detail::at(text, at + 1));
-    } else if (detail::is_hangul_syllable(detail::before(text, at))) {
-      places += openers.begin_count(text, at, c);
-    } else {
-      places += openers.begin(text, at, c);
-    }
-  }
+  while (walk.next() < text.size()) ++places;
   return places;
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -80,6 +81,29 @@ TEST(Openers, KnowWhatIsCounted) {
     EXPECT_TRUE(begins_count(openers, count)) << count;
   for (const std::string_view end : {"다", "다.", "다 ", "여,", "네\n"})
     EXPECT_FALSE(begins_count(openers, end)) << end;
+}
+
+// The filter drops from a mask what begins nothing, wherever a word of it ends.
+TEST(Openers, DropMarksThatBeginNothing) {
+  const Tables tables = Tables::built_in();
+  const Openers openers(tables.lexicon());
+  static constexpr std::string_view kPieces[] = {
+      "마술", "마흔", "나는모레", "우리",       "평당", "평야", "다음 달", "성공의두", "힣", "3.5", ".",  "다. ",
+      "½",    "é",    "한\n",     "\U0001F600", "이",   "백",   " ",       "ab",       "年", "·",   "뭫", "두마리"};
+  std::mt19937 random(1446);
+  for (std::size_t size = 0; size < 90; ++size) {
+    std::string text;
+    while (text.size() < size * 3) text += kPieces[random() % std::size(kPieces)];
+    std::vector<std::size_t> expected, kept;
+    MaskWalk all(text, Mask::opening), some(text, Mask::opening, &openers);
+    for (std::size_t at = all.next(); at < text.size(); at = all.next()) {
+      const char32_t c = decode(text, at).value;
+      const bool pronoun = std::u32string_view(U"나너저우그").find(c) != std::u32string_view::npos;
+      if (!is_hangul_syllable(c) || pronoun || openers.begin(text, at, c)) expected.push_back(at);
+    }
+    for (std::size_t at = some.next(); at < text.size(); at = some.next()) kept.push_back(at);
+    EXPECT_EQ(kept, expected) << text;
+  }
 }
 
 // A unit of the user's may stand before 당.

@@ -29,7 +29,7 @@ std::vector<std::uint64_t> words_of(const MaskKernel& kernel, Mask mask, std::st
 std::vector<std::size_t> places(Mask mask, std::string_view text) {
   std::vector<std::size_t> out;
   MaskWalk walk(text, mask);
-  for (std::size_t at = walk.next(0); at < text.size(); at = walk.next(at + 1)) out.push_back(at);
+  for (std::size_t at = walk.next(); at < text.size(); at = walk.next()) out.push_back(at);
   return out;
 }
 

@@ -83,19 +83,23 @@ class Finder {
   }
 
   void run() {
-    MaskWalk walk(text_, Mask::opening);
+    MaskWalk walk(text_, Mask::opening, &knowledge_.openers);
+    const auto next = [&] { return static_cast<std::uint32_t>(walk.next()); };
     const auto seek = [&](std::uint32_t at) {
-      return at == date_end_ ? at : static_cast<std::uint32_t>(walk.next(at));
+      const bool goes_on = at == date_end_;
+      walk.skip_to(goes_on ? at + 1 : at);
+      return goes_on ? at : next();
     };
     auto header = headers_.begin();
-    for (std::uint32_t at = seek(0); at < text_.size(); at = seek(at)) {
+    for (std::uint32_t at = next(); at < text_.size();) {
       // What a header of a table says is the unit of other numbers, and no number.
       if (header != headers_.end() && at >= header->span.begin) {
-        at = std::max(at, header->span.end);
+        at = seek(std::max(at, header->span.end));
         ++header;
         continue;
       }
-      at = std::max(read_marked(at), at + 1);
+      const std::uint32_t end = at == date_end_ ? read_time_on(at) : read_marked(at);
+      at = end > at ? seek(end) : next();
     }
   }
 
@@ -103,7 +107,6 @@ class Finder {
   // The end of the mention that begins at a marked byte; `at` where none does.
   std::uint32_t read_marked(std::uint32_t at) {
     if (const char32_t c = syllable_at(text_, at); c != 0) {
-      if (at == date_end_) return read_time_on(at);
       if (at < 3 || syllable_at(text_, at - 3) == 0) return read_run(at, c);
       // A mark inside a run is one of those that native numerals begin with.
       return knowledge_.openers.begin_count(text_, at, c) ? read_inside(at) : at;
@@ -120,8 +123,6 @@ class Finder {
 
   bool opens(std::uint32_t at, char32_t c) const {
     if (is_figure(c)) return true;  // the first of its run
-    // The end of a sentence, as a rule; a table of the user's may know a sign that begins so.
-    if (c == U'.') return is_figure(krnum::detail::at(text_, at + 1)) || knowledge_.lexicon().may_begin(text_, at, ~0U);
     if (is_hanja(c)) return !is_hanja(before(text_, at));
     if (is_latin(c)) return !is_word(before(text_, at));
     return is_number_sign(c) || is_sign(c) || is_unit_sign(c);

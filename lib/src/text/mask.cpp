@@ -134,12 +134,14 @@ struct Opening {
       const Bytes third = hn::LoadU(Tag(), block + i + 2);
       const Bytes classes = classify(kClasses, v);
       const Flags beside = beside_hangul(v, second, third);
+      const Flags figure = hn::Lt(hn::Sub(second, all('0')), all(10));
+      const Flags stop = hn::AndNot(figure, is(v, '.'));
       const Bytes count = hn::And(classify(kFirst, v), hn::And(classify(kSecond, second), classify(kThird, third)));
       put(hn::AndNot(beside, in(classes, 6)), i, hangul);
       put(any(count, 0x7F), i, counts);
       put(in(classes, 0), i, digits);
       put(any(classes, 0x06), i, letters);
-      put(hn::Or(any(classes, 0x38), beside), i, marked);
+      put(hn::Or(hn::AndNot(stop, any(classes, 0x38)), beside), i, marked);
     }
     const std::uint64_t syllable = hangul << 3 | before.hangul >> 61;
     marked |= hangul & ~syllable;
@@ -261,6 +263,7 @@ void MaskWalk::fill(std::size_t index) {
   first_ = index;
   count_ = std::min(kWords, (text_.size() + kMaskBytes - 1) / kMaskBytes - index);
   make_mask(mask_, text_, first_, count_, words_.data());
+  if (filter_ != nullptr) filter_->drop(text_, first_, {words_.data(), count_});
 }
 
 }  // namespace krnum::detail

@@ -2,7 +2,7 @@
 // over the rest, which is nearly all of a Korean text, 64 bytes at a time.
 //
 //   MaskWalk walk(text, Mask::sentence);
-//   for (std::size_t at = walk.next(0); at < text.size(); at = walk.next(at + 1)) …
+//   for (std::size_t at = walk.next(); at < text.size(); at = walk.next()) …
 //
 // A mask is a promise about the bytes that it leaves out. Those that it marks, the stage looks at as it always would:
 // of a KB of news 0.04 for folding, 19 for sentence, 153 for opening. Made with what the processor has (SSSE3 to
@@ -17,6 +17,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,8 +28,8 @@ enum class Mask : std::uint8_t {
   // bytes of what NFC, width or a neighbour may change. Text without one is folded. Precondition: well-formed.
   folding,
   // A mention may begin: at the first syllable of a run of Hangul; at 한 두 세 네 다 여 몇 behind two of its syllables
-  // and more; at a digit behind no digit; at a Latin letter behind no letter, digit or syllable; at $ ' + - . ; and at
-  // any other character beyond ASCII.
+  // and more; at a digit behind no digit; at a Latin letter behind no letter, digit or syllable; at $ ' + -, at a dot
+  // before a digit; and at any other character beyond ASCII.
   opening,
   // A line or a sentence may end, or a quotation, title or bracket open: . ! ? " < ( [, the line breaks of ASCII, and
   // U+0085, U+2000 to U+203F and U+3000 to U+303F.
@@ -52,34 +53,73 @@ struct MaskKernel {
 };
 const std::vector<MaskKernel>& mask_kernels();
 
+// What looks at marks a second time.
+class MaskFilter {
+ public:
+  // Takes marks away from the words of a text's mask, the first of which is word `first`.
+  virtual void drop(std::string_view text, std::size_t first, std::span<std::uint64_t> words) const = 0;
+
+ protected:
+  ~MaskFilter() = default;
+};
+
 // The marked bytes of one text, which must outlive the walk; made as the walk goes, in a buffer of its own.
 class MaskWalk {
  public:
-  MaskWalk(std::string_view text, Mask mask) : text_(text), mask_(mask) {}
+  // The filter, if any, must outlive the walk too.
+  MaskWalk(std::string_view text, Mask mask, const MaskFilter* filter = nullptr)
+      : text_(text), mask_(mask), filter_(filter) {
+    skip_to(0);
+  }
 
-  // The first marked byte at or after `at`; the size of the text where there is none.
-  std::size_t next(std::size_t at) {
-    if (at >= text_.size()) return text_.size();
-    std::size_t word = at / kMaskBytes;
-    std::uint64_t bits = this->word(word) & ~std::uint64_t{0} << at % kMaskBytes;
-    while (bits == 0) {
-      if (++word * kMaskBytes >= text_.size()) return text_.size();
-      bits = this->word(word);
+  // The next marked byte; the size of the text behind the last.
+  std::size_t next() {
+    while (bits_ == 0) {
+      if (text_.size() - begin_ <= kMaskBytes) return text_.size();
+      turn_to(begin_ + kMaskBytes);
     }
-    return word * kMaskBytes + static_cast<std::size_t>(std::countr_zero(bits));
+    const std::size_t at = begin_ + static_cast<std::size_t>(std::countr_zero(bits_));
+    bits_ &= bits_ - 1;
+    return at;
+  }
+
+  // Goes on with the marks at and after `at`, wherever the walk is.
+  void skip_to(std::size_t at) {
+    if (at >= text_.size()) {
+      begin_ = text_.size();
+      bits_ = 0;
+      return;
+    }
+    turn_to(at - at % kMaskBytes);
+    bits_ &= ~std::uint64_t{0} << at % kMaskBytes;
+  }
+
+  // Both: the first marked byte at or after `at`.
+  std::size_t next(std::size_t at) {
+    skip_to(at);
+    return next();
   }
 
  private:
   static constexpr std::size_t kWords = 32;
 
-  std::uint64_t word(std::size_t index) {
-    if (index - first_ >= count_) fill(index);
-    return words_[index - first_];
+  void turn_to(std::size_t begin) {
+    begin_ = begin;
+    const std::size_t index = begin / kMaskBytes - first_;
+    if (index >= count_) {
+      fill(begin / kMaskBytes);
+      bits_ = words_[0];
+    } else {
+      bits_ = words_[index];
+    }
   }
   void fill(std::size_t index);
 
   std::string_view text_;
   Mask mask_;
+  const MaskFilter* filter_;
+  std::size_t begin_ = 0;   // of the word at hand
+  std::uint64_t bits_ = 0;  // what is left of it
   std::size_t first_ = 0;
   std::size_t count_ = 0;
   std::array<std::uint64_t, kWords> words_;

@@ -63,7 +63,7 @@ class Plain {
     if (digit(at)) return !digit(at - 1);
     if (letter(at)) return !letter(at - 1) && !digit(at - 1) && !behind_syllable;
     const unsigned c = byte(at);
-    return c == '$' || c == '\'' || c == '+' || c == '-' || c == '.' || c >= 0xC0;
+    return c == '$' || c == '\'' || c == '+' || c == '-' || c >= 0xC0 || (c == '.' && digit(at + 1));
   }
 
   bool sentence(std::size_t at) const {
