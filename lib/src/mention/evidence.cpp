@@ -434,13 +434,13 @@ constexpr std::array kPredicates{
     Predicate{"indefinite", indefinite},
     Predicate{"pair_number", pair_number, of_counted},
     Predicate{"pair_word", pair_word, of_counted},
-    Predicate{"listed_noun", listed_noun, of_figures | of_noun},
-    Predicate{"uncounted_noun", uncounted_noun, of_figures | of_noun},
-    Predicate{"two_of_a_noun", two_of_a_noun, of_figures | of_noun},
-    Predicate{"unlisted_noun", unlisted_noun, of_figures | of_noun},
-    Predicate{"certain_one", certain_one, of_figures | of_noun},
+    Predicate{"listed_noun", listed_noun, of_noun_figures | of_noun},
+    Predicate{"uncounted_noun", uncounted_noun, of_noun_figures | of_noun},
+    Predicate{"two_of_a_noun", two_of_a_noun, of_noun_figures | of_noun},
+    Predicate{"unlisted_noun", unlisted_noun, of_noun_figures | of_noun},
+    Predicate{"certain_one", certain_one, of_noun_figures | of_noun},
     Predicate{"verb_do", verb_do, of_counted | of_noun},
-    Predicate{"yours", yours, of_figures | of_noun},
+    Predicate{"yours", yours, of_noun_figures | of_noun},
     Predicate{"calendar_word", calendar_word, of_calendar},
     Predicate{"calendar_number", calendar_number, of_calendar},
     Predicate{"before_a_clock", before_a_clock, of_calendar},
@@ -451,7 +451,7 @@ constexpr std::array kPredicates{
     Predicate{"alone_native", alone_native, of_alone},
     Predicate{"alone_long", alone_long, of_alone},
     Predicate{"alone_digits", alone_digits, of_alone},
-    Predicate{"takes_copula", takes_copula, of_figures | of_alone},
+    Predicate{"takes_copula", takes_copula, of_bare_figures | of_alone},
     Predicate{"alone_short", alone_short, of_alone},
     Predicate{"alone_indefinite", alone_indefinite, of_alone},
     Predicate{"alone_ten", alone_ten, of_alone},
@@ -459,7 +459,7 @@ constexpr std::array kPredicates{
     Predicate{"positional", positional, of_spelled},
     Predicate{"alone_loose", alone_loose, of_spelled},
     Predicate{"rare_magnitude", rare_magnitude},
-    Predicate{"whole_line", whole_line},
+    Predicate{"whole_line", whole_line, of_bare_figures | of_alone | of_calendar},
     Predicate{"improper_fraction", improper_fraction},
     Predicate{"loose_fraction", loose_fraction, of_spelled},
     Predicate{"long_counter", long_counter, of_counted},
@@ -474,20 +474,20 @@ constexpr std::array kPredicates{
     Predicate{"named_within", named_within, of_counted},
     Predicate{"one_of_several", one_of_several, of_counted},
     Predicate{"fragment", fragment, of_spelled | of_calendar},
-    Predicate{"length_alone", length_alone},
+    Predicate{"length_alone", length_alone, of_figures | of_spelled},
     Predicate{"scaled_name", scaled_name},
     Predicate{"points_nowhere", points_nowhere, of_calendar},
     Predicate{"torn_unit", torn_unit, of_calendar},
     Predicate{"torn_numeral", torn_numeral, of_calendar},
     Predicate{"ordinary_word", ordinary_word},
-    Predicate{"part_of_a_name", part_of_a_name},
-    Predicate{"part_of_a_word", part_of_a_word, of_figures},
-    Predicate{"in_a_title", in_a_title, of_figures},
-    Predicate{"is_long_code", is_long_code, of_figures},
-    Predicate{"year_made", year_made, of_figures},
+    Predicate{"part_of_a_name", part_of_a_name, of_figures | of_calendar},
+    Predicate{"part_of_a_word", part_of_a_word, of_bare_figures},
+    Predicate{"in_a_title", in_a_title, of_bare_figures},
+    Predicate{"is_long_code", is_long_code, of_bare_figures},
+    Predicate{"year_made", year_made, of_counted_figures | of_noun_figures},
     Predicate{"leading_zero", leading_zero, of_figures},
-    Predicate{"in_an_address", in_an_address},
-    Predicate{"list_marker", list_marker, of_figures},
+    Predicate{"in_an_address", in_an_address, of_figures | of_calendar},
+    Predicate{"list_marker", list_marker, of_bare_figures},
 };
 
 }  // namespace
@@ -520,9 +520,10 @@ namespace {
 
 // The index in Knowledge::asked of what the candidate is: the bit of its class.
 std::size_t class_asked(const Candidate& c) {
-  if (c.phrase != Candidate::kNoPhrase) return 4;
-  if (!c.spelled()) return 0;
-  return c.unit_span.empty() ? 1 : c.noun ? 3 : 2;
+  constexpr std::size_t kSpelled = 3, kCalendar = 6;
+  if (c.phrase != Candidate::kNoPhrase) return kCalendar;
+  const std::size_t unit = c.unit_span.empty() ? 0 : c.noun ? 2 : 1;
+  return c.spelled() ? kSpelled + unit : unit;
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ struct Knowledge {
   Openers openers;
   std::vector<int> weights;  // by predicate
   // The predicates that may hold of each class of candidates (Of), the weightiest against first.
-  std::array<std::vector<Asked>, 5> asked;
+  std::array<std::vector<Asked>, 7> asked;
 
   const Lexicon& lexicon() const { return tables.lexicon(); }
 };
@@ -63,16 +63,20 @@ bool spelled_quantity(const Scene& scene);
 // The eojeol before the candidate is a word with the role.
 bool has_role_before(const Scene& scene, Role role);
 
-// What a predicate can hold of; of other candidates it is not asked. Each candidate is one of the first five.
+// What a predicate can hold of; of other candidates it is not asked. Each candidate is one of the first seven.
 enum Of : std::uint8_t {
-  of_figures = 1,
-  of_alone = 2,    // spelled, without a unit
-  of_counted = 4,  // with a counter or unit
-  of_noun = 8,     // before a noun
-  of_calendar = 16,
+  of_bare_figures = 1,     // without a unit
+  of_counted_figures = 2,  // with a counter or unit
+  of_noun_figures = 4,     // before a noun
+  of_alone = 8,            // the same of spelled numerals
+  of_counted = 16,
+  of_noun = 32,
+  of_calendar = 64,
+  of_figures = of_bare_figures | of_counted_figures | of_noun_figures,
   of_spelled = of_alone | of_counted | of_noun,
   of_all = of_figures | of_spelled | of_calendar,
 };
+
 struct Predicate {
   std::string_view name;
   bool (*holds)(const Scene&);

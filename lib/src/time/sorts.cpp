@@ -9,8 +9,8 @@
 namespace krnum::detail {
 namespace {
 
-// What a calendar word opens.
-constexpr Sorts sorts_of(CalendarRole role) {
+// What a calendar word that ends at `end` opens.
+Sorts sorts_of(const Scan& scan, CalendarRole role, std::uint32_t end) {
   switch (role) {
     case CalendarRole::part_of_day:
     case CalendarRole::day_part:
@@ -20,10 +20,11 @@ constexpr Sorts sorts_of(CalendarRole role) {
     case CalendarRole::length:
       return kLengths;
     case CalendarRole::every:
-    case CalendarRole::rate:
       return kRecurrences;
+    case CalendarRole::rate:  // 주 2회, but not 주민
+      return scan.spaces(end) > end || scan.digit(end) ? kRecurrences : Sorts{0};
     case CalendarRole::weekday:
-      return kDates | kRecurrences;
+      return scan.is(end, "마다") ? kDates | kRecurrences : kDates;
     case CalendarRole::match_half:
       return kMatchHalves;
     default:
@@ -139,7 +140,7 @@ Sorts sorts_at(const Scan& scan, std::uint32_t at, bool words) {
   if (words) {
     scan.lexicon().each(scan.text(), at, [&](const Match& m) {
       for (const Lexeme& l : m.lexemes) {
-        if (l.role == Role::calendar) out |= sorts_of(scan.lexicon().calendar()[l.payload].role);
+        if (l.role == Role::calendar) out |= sorts_of(scan, scan.lexicon().calendar()[l.payload].role, m.end);
         number = number || l.role <= Role::indefinite;
       }
     });
