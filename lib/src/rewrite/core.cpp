@@ -97,9 +97,10 @@ class CoreReader {
   }
 
   bool begins_number(std::uint32_t at) const {
-    std::vector<Numeral> numerals;
-    read_numerals(lexicon_, text_, at, numerals);
-    return !numerals.empty();
+    if (is_figure_at(text_, at)) return true;
+    out_.numerals.clear();
+    read_numerals(lexicon_, text_, at, out_.numerals);
+    return !out_.numerals.empty();
   }
 
   const Part* last() const {
@@ -258,7 +259,7 @@ class CoreReader {
       best = {.fit = fit, .numeral = numeral, .end = end, .unit = unit, .row = row, .read = read, .noun = noun};
     };
     const std::uint32_t spaced = after_blanks(text_, end);
-    std::vector<UnitReading> units;
+    std::vector<UnitReading>& units = out_.units;
     for (const std::uint32_t from : {end, spaced}) {
       if (mention_.unit.over.id == UnitTerm::kNoun && text_.substr(from).starts_with(mention_.unit.over.noun)) {
         const auto stop = static_cast<std::uint32_t>(from + mention_.unit.over.noun.size());
@@ -299,7 +300,8 @@ class CoreReader {
   }
 
   Pick choose(std::uint32_t at) const {
-    std::vector<Numeral> numerals;
+    std::vector<Numeral>& numerals = out_.numerals;
+    numerals.clear();
     read_numerals(lexicon_, text_, at, numerals);
     Pick best;
     for (const Numeral& numeral : numerals) {
@@ -357,7 +359,8 @@ class CoreReader {
 
   // ㎾h당, 배럴당: a divisor that is one unit.
   std::uint32_t read_divisor(std::uint32_t at) {
-    std::vector<UnitReading> units;
+    std::vector<UnitReading>& units = out_.units;
+    units.clear();
     if (!mention_.unit.per.none()) read_units(lexicon_, text_, at, units);
     for (const UnitReading& unit : units) {
       if (!text_.substr(unit.end).starts_with(kPer)) continue;

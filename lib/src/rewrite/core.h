@@ -9,6 +9,7 @@
 #include "krnum/mention.h"
 #include "number/read.h"
 #include "rewrite/readings.h"
+#include "unit/read.h"
 
 namespace krnum::detail {
 
@@ -48,6 +49,9 @@ struct Core {
   Kind kind = Kind::number;
   bool ordinal = false;  // begins with 제
   std::vector<Part> parts;
+  // What is read at a cursor, kept for its memory.
+  std::vector<Numeral> numerals;
+  std::vector<UnitReading> units;
 
   std::string_view of(const Part& p) const { return p.span.of(text); }
 };

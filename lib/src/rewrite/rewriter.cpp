@@ -71,9 +71,23 @@ struct Rewriter::State {
         extractor({.all = o.to == RewriteTo::spoken}, tables),
         readings(tables.lexicon()) {}
 
+  // 3명, 12.5%, 1,234: plain figures, and behind them nothing or one unit. In figures they stay as they are.
+  bool is_plain_quantity(std::string_view source) const {
+    std::uint32_t at = 0;
+    while (at < source.size() && (detail::is_figure_byte(source[at]) || source[at] == ',' || source[at] == '.')) ++at;
+    if (at == 0 || at == source.size()) return at > 0;
+    bool unit = false, scale = false;
+    readings.lexicon().each(source, at, [&](const detail::Match& match) {
+      unit = match.end == source.size() && match.find(detail::Role::unit) != nullptr;
+      scale = scale || match.find(detail::Role::power) != nullptr || match.find(detail::Role::magnitude) != nullptr;
+    });
+    return unit && !scale;
+  }
+
   // The core written otherwise; empty where it stays.
   std::string rewritten(std::string_view text, const Mention& m, detail::Core& core) const {
     const std::string_view source = m.core.of(text);
+    if (options.to == RewriteTo::digits && !options.symbols && is_plain_quantity(source)) return {};
     const detail::Folded folded = detail::fold(source);
     detail::read_core(readings, folded.clean(), m, core);
     core.before = text.substr(0, m.core.begin);
