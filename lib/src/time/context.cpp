@@ -123,7 +123,8 @@ Tense tense_after(const Scan& scan, std::uint32_t end) {
     // 점검하기로 했다, 제출하십시오
     if (!other && e.text.ends_with("기로") && scan.any_of(scan.spaces(at), "했|한 |하|합|해|정|결정|약속") != 0)
       return Tense::future;
-    if (!other && e.closes && WordList("십시오|하세요|주세요|바랍니다|합시다").end(e.text) != 0) return Tense::future;
+    if (!other && e.closes && WordList("십시오|하세요|주세요|바랍니다|합시다|가자|하자|먹자").end(e.text) != 0)
+      return Tense::future;
     const Tense tense = tense_of(e.text);
     const bool embedded = WordList("다고|다며|다는|다면서|냐고|라고|라며|자고|던").end(e.text) != 0 || !e.closes;
     if (tense != Tense::unknown && (!embedded || !other)) return tense;
