@@ -89,6 +89,51 @@ TEST(Checker, SwappedSubjectsAreMisattributed) {
   EXPECT_TRUE(checker().check("서울은 3도, 부산은 7도로 예보됐다.", "부산은 7도, 서울은 3도로 예보됐다.").holds());
 }
 
+std::string article(const std::string& id) {
+  std::ifstream in(std::string(KRNUM_SOURCE_DIR) + "/corpus/articles/" + id + ".txt");
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::string flagged(const std::string& id, const std::string& date, std::string_view summary) {
+  const auto reference = Reference::parse(date);
+  std::string out;
+  for (const Claim& claim : checker().check(article(id), summary, *reference).claims) {
+    if (!is_flagged(claim)) continue;
+    out.append(out.empty() ? "" : "|").append(claim.mention.core.of(summary));
+  }
+  return out;
+}
+
+// Whole summaries as a language model writes them: one wrong figure, and nothing else, is found.
+TEST(Checker, FindsTheOneWrongFigureOfASummary) {
+  const std::string earnings =
+      "모퉁이리테일은 2023년 2분기 매출 2조 972억 원(전년 대비 +9.8%), 영업이익 653억 원(-6.0%)을 기록했다. "
+      "온누리유통은 "
+      "매출 약 1조 9,500억 원, 영업이익 781억 원으로 이익률 4.0%를 냈다. 두 회사 점포는 각각 1만 7,213개와 1만 "
+      "7,048개이며 "
+      "6개월간 892개 증가했다. 점포당 하루 매출은 186만 원으로 2.7% 감소했고, 전기요금 인상(kWh당 8원)으로 점포당 월 "
+      "20만 "
+      "원가량 부담이 늘었다. 4,500원 도시락은 5개월 만에 1,200만 개 팔렸다. 물류센터가 10월에 완공되면 연 140억 원을 "
+      "아낀다.";
+  EXPECT_EQ(flagged("earnings-011", "2023-08-10", earnings), "");
+  std::string wrong = earnings;
+  wrong.replace(wrong.find("781억"), 6, "718억");
+  EXPECT_EQ(flagged("earnings-011", "2023-08-10", wrong), "718억 원");
+
+  const std::string weather =
+      "제11호 태풍이 시속 16km로 북상 중이다. 4일 15시 기준 중심기압은 940hPa, 최대풍속은 초속 47m다. 5일 밤 9시 "
+      "서귀포 "
+      "남남서쪽 180km, 6일 새벽 3시 통영 남서쪽 110km를 지나 6일 오전 6~7시쯤 경남에 상륙한다. 상륙 시 기압은 약 "
+      "950hPa로 "
+      "1959년 사라(951.5hPa), 2003년 매미(954hPa)보다 낮다. 6일까지 전국 10~30cm, 제주 산지 600mm 이상의 비가 "
+      "예보됐다. "
+      "2003년 매미 때 마산에서 18명이 숨졌다. 제주공항 248편이 결항했고 부산 주민 2,300여 명에게 대피를 권고했다.";
+  EXPECT_EQ(flagged("weather-013", "2022-09-04", weather), "");
+  wrong = weather;
+  wrong.replace(wrong.find("248편"), 6, "284편");
+  EXPECT_EQ(flagged("weather-013", "2022-09-04", wrong), "284편");
+}
+
 // Quoting is never wrong, whatever the sentences before say.
 TEST(Checker, LeavesEverySentenceOfATextInPeace) {
   const std::string_view text =

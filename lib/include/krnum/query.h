@@ -119,7 +119,8 @@ class KRNUM_API Condition {
 // supported: the source says the same value, in whatever words or unit, or one that lies in the claim's range or bound
 // (a range that shares one end only with a range of the source is no such).
 // rounded: the claim is the source's value at the precision that it is written in. misattributed: the value is in the
-// source, but of another subject or attribute where both texts state one. unsupported: none of these.
+// source, but of another subject or attribute where both texts state one, the claim in its own sentence, and the source
+// tells another number of the same sort of what the claim names. unsupported: none of these.
 enum class ClaimStatus : std::uint8_t { supported, rounded, misattributed, unsupported };
 inline constexpr int kClaimStatuses = 4;
 

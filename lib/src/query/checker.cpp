@@ -32,15 +32,20 @@ bool names(std::string_view name, std::string_view other) {
          (name.size() == other.size() || name.substr(other.size()).starts_with("의 "));
 }
 
-// Two names of different things: neither holds the other, and the source tells another number of that sort of what the
-// claim names, so that it is no new word for the same thing.
+// Two names of different things: the claim's own sentence names one that neither holds the source's nor is held by it,
+// and of that the source tells another number of the same sort, and the same of both (매출 of two firms, 매출 and 이익
+// of one). So it is no new word for the same thing, and nothing that a sentence before was about.
 bool differ(const Side& of, const Fact& claim, const Side& from, const Fact& source, Span Fact::*link,
-            detail::UnitPairs& units) {
+            Span Fact::*other_link, detail::UnitPairs& units) {
+  const Mention& number = of.figures[claim.mention].mention;
   const std::string_view name = (claim.*link).of(of.text), other = (source.*link).of(from.text);
   if (name.empty() || other.empty() || name.find(other) != name.npos || other.find(name) != other.npos) return false;
+  if (!number.sentence.contains((claim.*link).begin)) return false;
   return std::any_of(from.facts.begin(), from.facts.end(), [&](const Fact& f) {
     return names(name, (f.*link).of(from.text)) &&
-           detail::same_sort(of.figures[claim.mention].mention, from.figures[f.mention].mention, units);
+           (f.*other_link).of(from.text) == (source.*other_link).of(from.text) &&
+           detail::same_sort(number, from.figures[f.mention].mention, units) &&
+           detail::fit(of.figures[claim.mention], from.figures[f.mention], units) == detail::Fit::none;
   });
 }
 
@@ -69,7 +74,10 @@ bool misattributed(const Side& of, std::uint32_t claim, const Side& from, std::u
                    detail::UnitPairs& units) {
   const Fact *c = of.fact_of(claim), *s = from.fact_of(source);
   if (c == nullptr || s == nullptr) return false;
-  return (differ(of, *c, from, *s, &Fact::subject, units) || differ(of, *c, from, *s, &Fact::attribute, units)) &&
+  // 징역 7년 has an owner, 72분을 버텼다 has none.
+  if (of.figures[claim].mention.kind == Kind::duration && c->attribute.empty()) return false;
+  return (differ(of, *c, from, *s, &Fact::subject, &Fact::attribute, units) ||
+          differ(of, *c, from, *s, &Fact::attribute, &Fact::subject, units)) &&
          !is_quoted(of, claim, from, source);
 }
 
@@ -88,6 +96,19 @@ bool is_divisor(const detail::Datum& claim, const detail::Datum& source, const T
   if (m.amount.form != Amount::Form::none || code.empty()) return false;
   const std::string_view every = m.time.iso;
   return detail::divisor_code(every.starts_with("R/") ? every.substr(2) : claim.period.iso) == code;
+}
+
+// -6.0% of 6.0% 줄었다, and the other way round: the sign tells the change.
+detail::Fit fit_as_change(const Side& of, std::uint32_t claim, const Side& from, std::uint32_t source,
+                          detail::UnitPairs& units) {
+  const detail::Datum &c = of.figures[claim], &s = from.figures[source];
+  if (!c.stated || !s.stated || c.stated->low.is_negative() == s.stated->low.is_negative()) return detail::Fit::none;
+  const bool signed_claim = c.stated->low.is_negative();
+  const Fact* told = signed_claim ? from.fact_of(source) : of.fact_of(claim);
+  if (told == nullptr || told->change != Change::down || !c.stated->exact()) return detail::Fit::none;
+  detail::Datum turned = signed_claim ? c : s;
+  turned.stated->low = turned.stated->high = -turned.stated->low;
+  return signed_claim ? detail::fit(turned, s, units) : detail::fit(c, turned, units);
 }
 
 // 가장 of 가장 높다, where the claim is 1위; empty for another claim or text.
@@ -163,7 +184,8 @@ struct Checker::State {
       if (is_divisor(claim, source, tables)) better(ClaimStatus::supported, source.mention.core);
     }
     for (std::uint32_t i = 0; i < from.figures.size() && out.status != ClaimStatus::supported; ++i) {
-      const detail::Fit fit = detail::fit(claim, from.figures[i], units);
+      detail::Fit fit = detail::fit(claim, from.figures[i], units);
+      if (fit == detail::Fit::none) fit = fit_as_change(of, index, from, i, units);
       if (fit == detail::Fit::none) continue;
       const bool swapped = misattributed(of, index, from, i, units);
       better(swapped ? ClaimStatus::misattributed : status_of(fit), from.figures[i].mention.core);

@@ -1,6 +1,7 @@
 #include "query/support.h"
 
 #include <algorithm>
+#include <array>
 
 #include "query/alike.h"
 #include "query/date_support.h"
@@ -208,7 +209,11 @@ bool same_sort(const Mention& a, const Mention& b, UnitPairs& units) {
 }
 
 bool says_nothing(const Datum& claim) {
+  // Days and years that lean on a date told before.
+  constexpr std::array<std::string_view, 10> kLeaning{"이날",    "그날",   "당일", "전날", "이튿날",
+                                                      "다음 날", "다음날", "전년", "그해", "이듬해"};
   const Mention& m = claim.mention;
+  if (std::find(kLeaning.begin(), kLeaning.end(), claim.core) != kLeaning.end()) return true;
   if (m.amount.form != Amount::Form::none || !m.time.iso.empty()) return false;
   // 8년 전 says a number also where no date is known, 작년 and 이날 do not.
   const bool counted =
