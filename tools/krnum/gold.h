@@ -14,7 +14,7 @@ namespace krnum::cli {
 
 using Annotation = std::vector<AnnotatedMention>;
 
-// One article with its gold. Complains with FILE:LINE and returns nothing where it breaks the contract.
+// One article with its gold. Complains with FILE:LINE and returns nothing where it breaks a rule of records (GoldRule).
 std::optional<GoldDocument> read_article(const Corpus& corpus, const Article& article);
 // The article as someone else marked it; complains likewise. Precondition: corpus.second_path(article).
 std::optional<GoldDocument> read_second(const Corpus& corpus, const Article& article);

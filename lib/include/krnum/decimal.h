@@ -138,6 +138,8 @@ class KRNUM_API Exact {
 
   Exact operator-() const;
   Exact shifted(std::int64_t power_of_ten) const;
+  // Linear between decimals, but for products (as Decimal's); what meets a fraction is reduced, which costs the square
+  // of the digits.
   friend KRNUM_API Exact operator+(const Exact& a, const Exact& b);
   friend KRNUM_API Exact operator*(const Exact& a, const Exact& b);
   friend KRNUM_API std::strong_ordering operator<=>(const Exact& a, const Exact& b);

@@ -2,8 +2,9 @@
 // and the F1 of each link.
 //
 //   krnum::Scorer scorer;
-//   scorer.add(*krnum::read_mentions(gold_jsonl), krnum::annotated(document, found.mentions));   // a document at a
-//   time scorer.total().span.f1();                                                                     // 0.95…
+//   const auto gold = krnum::read_mentions(gold_jsonl);                     // of one document at a time
+//   scorer.add(*gold, krnum::annotated(document, found.mentions));
+//   scorer.total().span.f1();                                               // 0.95…
 #pragma once
 
 #include <array>
@@ -36,8 +37,8 @@ struct AnnotatedMention {
   friend bool operator==(const AnnotatedMention&, const AnnotatedMention&) = default;
 };
 
-// Mention records, one a line, in the contract's fields; blank lines are passed over. Error bad_record: the span is the
-// line. Linear.
+// Mention records, one a line, as RecordWriter writes them; blank lines are passed over. Error bad_record: the span is
+// the line. Linear.
 KRNUM_API Result<std::vector<AnnotatedMention>> read_mentions(std::string_view jsonl);
 
 // The mentions of some other system. A record needs doc, start, end and kind; a field that it leaves out is null, exact

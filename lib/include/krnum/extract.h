@@ -15,7 +15,8 @@
 namespace krnum {
 
 struct Options {
-  bool all = false;  // nominal mentions too: every decimal digit of the text lies in one mention
+  bool all = false;  // also numbers that only name something (GPT-3, A380), as nominal: every decimal digit of the text
+                     // lies in one mention
 };
 
 struct Extraction {

@@ -7,9 +7,9 @@
 //
 // "한빛전자의 2분기 매출은 전년 동기 대비 12% 늘어난 3조 2000억원으로 집계됐다."
 //
-//   mention     subject   attribute  change  when     basis
-//   12%         한빛전자  매출       up      XXXX-Q2  전년 동기 대비
-//   3조 2000억  한빛전자  매출       none    XXXX-Q2  -
+//   mention       subject   attribute  change  when     basis
+//   12%           한빛전자  매출       up      XXXX-Q2  전년 동기 대비
+//   3조 2000억원  한빛전자  매출       none    XXXX-Q2  -
 //
 // Links are read off the grammar of Korean clauses: topics and subjects, possessive chains, adnominal clauses, lists
 // and parallel clauses, quotations, the running topic. Where several phrases could be meant, what speaks for each is
@@ -32,7 +32,7 @@ namespace krnum {
 enum class Change : std::uint8_t { none, up, down, flat };
 inline constexpr int kChanges = 4;
 
-// The contract's spelling (none is null there, and has no name), and back.
+// The spelling in records (none is null there, and has no name), and back.
 KRNUM_API std::string_view name_of(Change change);
 KRNUM_API std::optional<Change> change_named(std::string_view name);
 

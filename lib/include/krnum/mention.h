@@ -12,16 +12,18 @@
 
 namespace krnum {
 
+// Mentions of one text are disjoint, never cross a line break and come in text order. `krnum schema mention` describes
+// the record that is written of one.
 struct Mention {
   Span core;      // the number with its unit, in bytes of the original input
   Span extent;    // the core with the words that bound or approximate it
   Span sentence;  // the sentence that holds it
   Kind kind = Kind::number;
   Bound bound = Bound::exact;
-  bool approx = false;
-  Unit unit;
-  Amount amount;
-  Time time;
+  bool approx = false;  // 약, 가량, 정도, 쯤 …, every indefinite amount, and 초, 중순, 말 of a date
+  Unit unit;            // none for pure numbers and calendar kinds
+  Amount amount;        // in `unit`; none for calendar kinds, but for 주 2회
+  Time time;            // of calendar kinds; unknown where the text does not settle it (지난해 without a reference)
 
   friend bool operator==(const Mention&, const Mention&) = default;
 };

@@ -57,13 +57,13 @@ struct Passage {
 //
 //   condition  test, not condition, condition and condition, condition or condition, (condition); `not` binds
 //              closest, `or` loosest
-//   test       money                          a kind of the contract (section 2)
+//   test       money                          a kind, by its name (kind.h)
 //              money >= 1조원                 a kind and its value: = != < <= > >=
 //              money in 3~4만원               every value of the mention lies in the range; also 1조원 이상, 3%대
 //              count between 10명 and 20명
 //              value > 5                      the same of any kind
 //              date in 2022-Q2                a calendar value, ISO 8601 or in words (지난해 2분기): = != < <= > >= in
-//              unit = km                      the unit, by any of its names; kind, bound and change by the contract's
+//              unit = km                      the unit, by any of its names; kind, bound and change by their names
 //              change = up
 //              approx                         약, 가량 …
 //              text ~ '^약'                   an RE2 pattern; also subject, attribute, basis, source, unit; !~, = and

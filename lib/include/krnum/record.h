@@ -1,4 +1,4 @@
-// Mentions as records: the contract's fields, in its order, in the forms that people and programs read; and JSON
+// Mentions as records: the fields of json_schema, in its order, in the forms that people and programs read; and JSON
 // records in.
 //
 //   const krnum::RecordWriter writer({.format = krnum::RecordFormat::jsonl});
@@ -35,7 +35,7 @@ enum class RecordFormat : std::uint8_t { jsonl, json, csv, tsv, table, html };
 // as the one U+FFFD that it is read as, except in bytes.
 enum class OffsetUnit : std::uint8_t { byte, code_point, utf16 };
 
-// What a record tells of. The contract names the first four; unit is a row of `krnum units`.
+// What a record tells of: unit is a row of `krnum units`, change one of `krnum rewrite --changes`.
 enum class RecordType : std::uint8_t { mention, fact, token, change, unit };
 
 KRNUM_API std::optional<RecordFormat> record_format_named(std::string_view name);
@@ -47,7 +47,7 @@ KRNUM_API std::string json_schema(RecordType type);
 // Is `name` a field of the record? With `explain`, of what RecordOptions::explain adds too.
 KRNUM_API bool has_field(RecordType type, std::string_view name, bool explain = false);
 
-// The contract's value: a plain decimal, a reduced fraction, a:b, or digits; none for ranges and where nothing is
+// The value of records: a plain decimal, a reduced fraction, a:b, or digits; none for ranges and where nothing is
 // known.
 KRNUM_API std::optional<std::string> value_text(const Amount& amount);
 // The same of a mention: an age by decade (20대) has its first year as value beside low and high.

@@ -43,7 +43,7 @@ enum class TokenKind : std::uint8_t {
 };
 inline constexpr int kTokenKinds = 10;
 
-// The contract's spelling (`web_address`), and back.
+// The spelling in records, which is that of the enumerators, and back.
 KRNUM_API std::string_view name_of(TokenKind kind);
 KRNUM_API std::optional<TokenKind> token_kind_named(std::string_view name);
 

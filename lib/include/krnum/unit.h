@@ -37,7 +37,7 @@ struct Unit {
   friend bool operator==(const Unit&, const Unit&) = default;
 };
 
-// The contract's string: "km/h", "KRW/{인}", "{배우}", "KRW/{3.3㎡}"; empty for no unit. Linear in the result.
+// The string of records: "km/h", "KRW/{인}", "{배우}", "KRW/{3.3㎡}"; empty for no unit. Linear in the result.
 KRNUM_API std::string code_of(const Unit& unit, const Tables& tables = Tables::built_in());
 
 // A whole string as a unit: any surface of the registry (평, 제곱미터, 원/kg), a code (m2, KRW/{인}), a noun in braces.

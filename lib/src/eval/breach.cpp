@@ -44,7 +44,7 @@ bool all_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// The number that `text` spells in the one form that the contract allows.
+// The number that `text` spells in the one form that records allow.
 std::optional<Exact> canonical(std::string_view text) {
   const std::size_t slash = text.find('/');
   const auto top = Decimal::parse(text.substr(0, slash));

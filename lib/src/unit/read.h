@@ -14,7 +14,7 @@ namespace krnum::detail {
 
 struct UnitReading {
   std::uint32_t end = 0;    // byte after the unit
-  Unit unit;                // in the contract's code: 센트 is USD, km/h is km over h
+  Unit unit;                // in the code of records: 센트 is USD, km/h is km over h
   std::uint16_t row = 0;    // the row that was read (of a quotient, the upper unit): agreement, ceiling, class, note
   std::int8_t shift = 0;    // the value in `unit` is the number times 10^shift: 50센트 is 0.50 USD, 25bp 0.25 %p
   Kind kind = Kind::count;  // the row's own; the mention stage may know better (층, 번)
