@@ -120,7 +120,7 @@ const Flag kAllFlag{
     .name = "all",
     .letter = 'a',
     .category = Category::reading,
-    .help = "also numbers that only name something: GPT-3, A380, 1.",
+    .help = "also numbers that only name something: GPT-3, 1., A380",
     .more = "Every decimal digit of the text then lies in exactly one mention.",
 };
 const Flag kFormatFlag{

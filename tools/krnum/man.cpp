@@ -96,6 +96,7 @@ std::string man_page() {
       ".TP\n2\nUsage or input error; a bad file or record does not stop the rest.\n"
       ".SH ENVIRONMENT\n.TP\nKRNUM_TABLES\nFiles of tables, separated by colons, that are read before those of "
       "\\-\\-tables.\n"
+      ".TP\nKRNUM_CORPUS\nThe folder of the corpus, where \\-\\-corpus names none.\n"
       ".TP\nNO_COLOR\nWhere set, no colour unless \\-\\-color says always.\n";
   return out;
 }
