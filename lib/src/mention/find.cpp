@@ -222,19 +222,15 @@ class Finder {
     return std::max(at, choose(at));
   }
 
-  // 성공극의두마리 토끼, 나도한번만: a native numeral with its counter that closes a run, behind a josa; 번 behind any
-  // word.
+  // 성공극의두마리 토끼, 나도한번만: a native numeral with its counter that closes a run; behind 한 only 번.
   std::uint32_t read_inside(std::uint32_t at) {
-    constexpr std::string_view kJosa = "의에을를은는이가도로만과와서";
-    const bool after_josa = kJosa.find(text_.substr(at - 3, 3)) % 3 == 0;
     constexpr std::size_t kLongest = 18;  // 여덟아홉번
     const std::string_view ahead = text_.substr(at, kLongest);
     const bool once = ahead.starts_with("한");
-    if ((!after_josa || once) && ahead.find("번") == ahead.npos && !(once && ahead.find("시간") != ahead.npos))
-      return at;
+    if (once && ahead.find("번") == ahead.npos && ahead.find("시간") == ahead.npos) return at;
     candidates_.clear();
     quantities_.read(at, candidates_);
-    if (after_josa) add_times(at);
+    add_times(at);
     std::erase_if(candidates_, [&](const Candidate& c) {
       if (c.phrase != Candidate::kNoPhrase)  // 집에서네시간
         return c.weak || !c.closes || c.core.size() < 9 || !c.core.of(text_).ends_with("시간") ||
@@ -244,7 +240,7 @@ class Finder {
           c.unit_span.begin != c.numeral.end)
         return true;
       if (counter == "번" || counter == "번째") return false;
-      return !after_josa || counter.size() < 6 || c.numeral.of(text_) == "한";
+      return counter.size() < 6 || c.numeral.of(text_) == "한";
     });
     return choose(at);
   }
