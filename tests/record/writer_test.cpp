@@ -163,6 +163,10 @@ TEST(RecordWriter, FactsHoldTheirMention) {
             "sentence_end,subject,subject_start,subject_end,attribute,attribute_start,attribute_end,change,when,basis,"
             "basis_start,basis_end,source,source_start,source_end\n"
             "-,5,12,3만명,1,12,count,30000,,,{명},exact,true,,0,18,약,1,4,,,,up,XXXX-05,,,,,,\n");
+  // At a terminal what a number measures stands beside its words and its value.
+  EXPECT_EQ(with(RecordFormat::table),
+            "doc\ttext\tvalue\tunit\tsubject\tattribute\tchange\twhen\tbasis\tsource\n"
+            "-\t3만명\t30000\t{명}\t약\t\tup\tXXXX-05\t\t\n");
   EXPECT_TRUE(with(RecordFormat::json).starts_with(R"({"id":"-","facts":[{"mention":{"doc":"-",)"));
   EXPECT_NE(
       with(RecordFormat::html).find("title=\"count: 30000 {명}, approx; subject 약, change up, when XXXX-05\">3만명"),

@@ -1,5 +1,8 @@
 #include "record/delimited.h"
 
+#include <algorithm>
+#include <array>
+
 namespace krnum::detail {
 namespace {
 
@@ -70,17 +73,21 @@ class RowWriter {
   bool first_ = true;
 };
 
-// A person at a terminal reads the mention; its sentence and extent would only fill the screen.
-bool shown(const RecordField& field, RecordFormat format) {
-  return format != RecordFormat::table || field.form != FieldForm::span;
+// A person at a terminal reads the mention; its sentence and extent would only fill the screen. Of the mention of a
+// fact (`brief`) the words and the value are enough, so that the links stand on the same screen.
+bool shown(const RecordField& field, RecordFormat format, bool brief) {
+  constexpr std::array<std::string_view, 4> kBrief{"doc", "text", "value", "unit"};
+  if (format != RecordFormat::table) return true;
+  if (brief && std::find(kBrief.begin(), kBrief.end(), field.name) == kBrief.end()) return false;
+  return field.form != FieldForm::span;
 }
 
-void write_names(RowWriter& row, RecordType type, RecordFormat format) {
+void write_names(RowWriter& row, RecordType type, RecordFormat format, bool brief = false) {
   for (const RecordField& field : fields_of(type)) {
-    if (!shown(field, format)) continue;
+    if (!shown(field, format, brief)) continue;
     const std::string name(field.name);
     if (field.form == FieldForm::mention) {
-      write_names(row, RecordType::mention, format);
+      write_names(row, RecordType::mention, format, true);
       continue;
     }
     // A fact's own sentence is its mention's.
@@ -93,12 +100,12 @@ void write_names(RowWriter& row, RecordType type, RecordFormat format) {
   }
 }
 
-void write_cells(RowWriter& row, const Record& record, RecordFormat format) {
+void write_cells(RowWriter& row, const Record& record, RecordFormat format, bool brief = false) {
   const std::span<const RecordField> fields = fields_of(record.type);
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const RecordField& field = fields[i];
     const Cell& cell = record.cells[i];
-    if (!shown(field, format)) continue;
+    if (!shown(field, format, brief)) continue;
     switch (field.form) {
       case FieldForm::text:
       case FieldForm::choice:
@@ -128,7 +135,7 @@ void write_cells(RowWriter& row, const Record& record, RecordFormat format) {
         row.cell(cell.null ? "" : std::to_string(cell.span.end));
         break;
       case FieldForm::mention:
-        write_cells(row, *record.mention, format);
+        write_cells(row, *record.mention, format, true);
         break;
     }
   }
