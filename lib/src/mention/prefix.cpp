@@ -47,6 +47,8 @@ bool apply(const Lexicon& lexicon, std::string_view text, std::string_view effec
     c.kind = Kind::measure;
     return true;
   }
+  // 제7조 2항: 조 is the article's, no trillion.
+  if (effect == "ordinal" && c.numeral.of(text).find("조") != std::string_view::npos) return false;
   const bool rate = effect == "rate" && c.kind == Kind::percent;
   const bool pay = effect == "pay" && c.kind == Kind::money;
   const bool count = effect == "count" && (c.kind == Kind::count || c.kind == Kind::measure || c.kind == Kind::percent);

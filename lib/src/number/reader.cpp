@@ -4,6 +4,7 @@
 #include "number/reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace krnum::detail {
 namespace {
@@ -265,8 +266,16 @@ bool Reader::read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool ga
   if (gap) sum.loose = true;
   at = figure->end;
   if (!figure->leading_zero && first && !figure->one_digit) {
-    // Tables and reports count in 백만 and 십억: 500백만원.
+    // Tables and reports count in 천, 백만 and 십억: 12,345천원, 500백만원.
     const Atoms scale = atoms(at);
+    if (scale.power && scale.power.value == 3 && counts_thousands(scale.power.end)) {
+      add_units(sum, group, at);
+      Sum scaled = sum;
+      note(scaled, at, scale.power.end);
+      const Decimal value = figure->value.shifted(3);
+      add(scaled, scale.power.end, value, value).scale = 3;
+      return false;
+    }
     if (scale.power && (scale.power.value == 2 || scale.power.value == 1)) {
       const Atom magnitude = atoms(scale.power.end).magnitude;
       if (magnitude && magnitude.value == (scale.power.value == 2 ? 4U : 8U)) {
@@ -282,6 +291,15 @@ bool Reader::read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool ga
   }
   add_units(sum, group, at);
   return !figure->leading_zero;
+}
+
+// 천원, 천주, 천 명: what tables count by the thousand stands at `at`. 2015천안 is a town.
+bool Reader::counts_thousands(std::uint32_t at) const {
+  constexpr std::string_view kCounted[] = {"원", "달러", "불", "엔", "유로", "위안",
+                                           "주", "톤",   "명", "대", "배럴", "㎡"};
+  const std::uint32_t next = after_space(text_, at);
+  return std::any_of(std::begin(kCounted), std::end(kCounted),
+                     [&](std::string_view word) { return starts_with(next, word); });
 }
 
 bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const Atoms& a, bool gap) {

@@ -66,6 +66,7 @@ class Reader {
   bool read_group(Sum& sum, std::uint32_t& at);
   bool read_term(Sum& sum, Group& group, std::uint32_t& at, bool gap);
   bool read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool gap);
+  bool counts_thousands(std::uint32_t at) const;
   bool read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const Atoms& atoms, bool gap);
   bool read_some(Sum& sum, Group& group, std::uint32_t& at, const Atoms& atoms);
   void read_native(const Sum* sum, const Group* group, std::uint32_t at);
