@@ -178,7 +178,7 @@ def goal_table(speed, scaling):
             for work, required, stretch, reached in goals(speed, scaling)]
     if scaling:
         less = (("two threads, CPU, × one", 1.15, 1.05, scaling["threads"][1]["cpu"] / scaling["threads"][0]["cpu"]),
-                ("hostile texts, 64 MB, × 64 times 1 MB", 1.1, 1.05, max(map(growth, scaling["hostile"]))),
+                ("hostile texts repeated, × as many times one", 1.1, 1.05, max(map(growth, scaling["hostile"]))),
                 ("start-up, ms", 10, 3, scaling["start"]["wall"] * 1000),
                 ("peak memory while streaming, MB", 64, 32, scaling["threads"][0]["peak"]))
         for work, required, stretch, reached in less:
