@@ -123,7 +123,8 @@ bool Reader::read_group(Sum& sum, std::uint32_t& at) {
       const Atoms next = atoms(spaced);
       // 이 억 원 is money, 이 억울한 is not.
       const bool sturdy = sum.figures || group.terms > 0 || sum.syllables > 1 ||
-                          (next.magnitude && starts_with(after_space(text_, next.magnitude.end), "원"));
+                          (next.magnitude && (starts_with(after_space(text_, next.magnitude.end), "원") ||
+                                              is_term(after_space(text_, next.magnitude.end))));
       if (next.magnitude && (whole_ || (is_common(next.magnitude.value) && sturdy))) {
         magnitude = next.magnitude;
         from = spaced;
@@ -352,9 +353,13 @@ bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const At
     }
   }
   bool loose = gap;
-  if (!next.power && whole_) {
+  if (!next.power && (whole_ || (first && !gap && !group.pair && digit > 2))) {
     const std::uint32_t spaced = after_space(text_, end);
-    if (spaced != end) {
+    // 오 천 칠백 사십 명, 팔 십 명: as loosely as recognizers print it, where a further term or what counts follows.
+    const Atom power = atoms(spaced).power;
+    const std::uint32_t behind = power ? after_space(text_, power.end) : end;
+    const bool counts = power && (is_term(behind) || lexicon_.longest(text_, behind, Role::unit));
+    if (spaced != end && (whole_ || counts)) {
       next = atoms(spaced);
       loose = true;
     }
@@ -381,6 +386,12 @@ bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const At
   at = end;
   if (gap) sum.loose = true;
   return true;
+}
+
+// 칠백: a digit with its power.
+bool Reader::is_term(std::uint32_t at) {
+  const Atom digit = atoms(at).digit;
+  return digit && digit.value != 0 && atoms(digit.end).power;
 }
 
 // 수십, 몇백만, 수만, 십수, 이십몇.

@@ -75,6 +75,7 @@ class Reader {
   void add_slash(const Decimal& whole, std::uint32_t at);
   void add_fractions(Numeral under, const Decimal* whole);
   // The byte behind 분의 at `end`, or 0.
+  bool is_term(std::uint32_t at);
   std::uint32_t after_parts(std::uint32_t end) const;
   bool is_other_word(std::uint32_t number, std::uint32_t point, std::uint32_t end) const;
   void read_points(std::size_t first);
