@@ -81,7 +81,7 @@ bool Reader::read_lone_digit(std::uint32_t at, const Atom& digit) {
   if (digit_value(decode(text_, end).value) >= 0) return false;
   for (const std::uint32_t p : {end, next}) {
     const Atoms b = atoms(p);
-    if (b.magnitude || b.point || (p == end && b.any())) return false;
+    if (b.magnitude || b.point || (p == end && b.any()) || (b.power && digit.value > 2)) return false;
   }
   if (starts_with(at, "공")) return true;  // a ball
   Numeral& n = out_.emplace_back();
