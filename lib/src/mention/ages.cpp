@@ -30,6 +30,9 @@ bool is_title(std::string_view word) {
 
 // 김민수(32), 최모(32)씨, 박 씨(45), 이수민 대표(47), 이지은(29·사진).
 void read_bracketed_age(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
+  constexpr std::u32string_view kBefore = U"(·,/ ";
+  const char32_t left = before(text, at);
+  if (kBefore.find(left) == kBefore.npos || (left == U' ' && !ends_with_before(text, at, ", "))) return;
   // (남·53), (여, 31): the sex stands before.
   std::uint32_t bracket = at;
   for (const std::string_view sex : {"남·", "여·", "남, ", "여, ", "남/", "여/", "남,", "여,"}) {

@@ -25,12 +25,12 @@ const std::vector<Count> kNoCounts;
 
 // The value of figures in groups; kNone beyond 18 digits.
 std::int64_t whole_value(std::string_view figures) {
+  constexpr std::int64_t kSeventeenNines = 99'999'999'999'999'999;
   std::int64_t value = 0;
-  int digits = 0;
   for (const char c : figures) {
     if (c == ',') continue;
+    if (value > kSeventeenNines) return Count::kNone;
     value = value * 10 + (c - '0');
-    if (value != 0 && ++digits > 18) return Count::kNone;
   }
   return value;
 }
