@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include "cli/command.h"
-#include "support/cases.h"
 
 namespace krnum::test {
 namespace {
@@ -24,22 +23,10 @@ void fill(const Folder& folder) {
                "{\"summary\":\"4명\"}\n[1]\n{\"source\":\"네 명이 왔다.\",\"summary\":\"4명이 왔다.\"}\n");
 }
 
-std::string shown(std::string_view field) {
-  if (field == "-") return "";
-  std::string out(field);
-  for (std::size_t at = out.find("⇥"); at != out.npos; at = out.find("⇥", at)) out.replace(at, 3, "\t");
-  return out;
-}
-
 TEST(Check, SaysWhatIsNotSupported) {
   const Folder folder;
   fill(folder);
-  for (const Case& c : read_cases("cli/check.tsv", 4)) {
-    const Ran ran = folder.shell("\"$KRNUM\" " + c[0]);
-    EXPECT_EQ(std::to_string(ran.status), c[1]) << c.where << ": " << c[0];
-    EXPECT_EQ(ran.out, shown(c[2])) << c.where << ": " << c[0];
-    EXPECT_EQ(ran.err, shown(c[3])) << c.where << ": " << c[0];
-  }
+  expect_cases(folder, "cli/check.tsv", "⇥", "\t");
 }
 
 }  // namespace

@@ -10,6 +10,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/cases.h"
+
 namespace krnum::test {
 namespace {
 
@@ -103,6 +105,21 @@ std::vector<std::string> lines_of(std::string_view text) {
     text.remove_prefix(end + 1);
   }
   return out;
+}
+
+void expect_cases(const Folder& folder, const std::string& table, std::string_view sign, std::string_view meant) {
+  const auto shown = [&](std::string_view field) {
+    if (field == "-") return std::string();
+    std::string out(field);
+    for (std::size_t at = out.find(sign); at != out.npos; at = out.find(sign, at)) out.replace(at, sign.size(), meant);
+    return out;
+  };
+  for (const Case& c : read_cases(table, 4)) {
+    const Ran ran = folder.shell("\"$KRNUM\" " + c[0]);
+    EXPECT_EQ(std::to_string(ran.status), c[1]) << c.where << ": " << c[0];
+    EXPECT_EQ(ran.out, shown(c[2])) << c.where << ": " << c[0];
+    EXPECT_EQ(ran.err, shown(c[3])) << c.where << ": " << c[0];
+  }
 }
 
 }  // namespace krnum::test

@@ -44,4 +44,8 @@ Ran krnum(const std::vector<std::string>& arguments, std::string_view input = ""
 
 std::vector<std::string> lines_of(std::string_view text);
 
+// Runs the command lines of a table under tests/ in the folder. Columns: what follows the command, its status, its
+// standard output and error; '-' for nothing, and `sign` in them stands for `meant`.
+void expect_cases(const Folder& folder, const std::string& table, std::string_view sign, std::string_view meant);
+
 }  // namespace krnum::test

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include "cli/command.h"
-#include "support/cases.h"
 
 namespace krnum::test {
 namespace {
@@ -22,22 +21,10 @@ void fill(const Folder& folder) {
   folder.shell("mkdir sub && echo '가격은 5조원.' | tee sub/c.log > sub/c.txt");
 }
 
-std::string shown(std::string_view field) {
-  if (field == "-") return "";
-  std::string out(field);
-  for (std::size_t at = out.find("␛"); at != out.npos; at = out.find("␛", at)) out.replace(at, 3, "\x1b");
-  return out;
-}
-
 TEST(Grep, HasTheHabitsOfGrep) {
   const Folder folder;
   fill(folder);
-  for (const Case& c : read_cases("cli/grep.tsv", 4)) {
-    const Ran ran = folder.shell("\"$KRNUM\" " + c[0]);
-    EXPECT_EQ(std::to_string(ran.status), c[1]) << c.where << ": " << c[0];
-    EXPECT_EQ(ran.out, shown(c[2])) << c.where << ": " << c[0];
-    EXPECT_EQ(ran.err, shown(c[3])) << c.where << ": " << c[0];
-  }
+  expect_cases(folder, "cli/grep.tsv", "␛", "\x1b");
 }
 
 TEST(Grep, AnswersTheSameOnAnyNumberOfThreads) {
