@@ -9,14 +9,21 @@
 namespace krnum::detail {
 namespace {
 
-// 일 점 오에서, 삼 점 칠로: a point with blanks around it. 이 점 is this one, and 이 and 일 behind it are words.
+// 일 점 오에서, 삼 점 칠로: a point with blanks around it. 이 점 is this one, 이 and 일 behind it are words, and so is
+// what a noun begins with: 일 점 사과도.
 bool spaced_point(const Scene& s) {
   constexpr std::string_view kPoint = " 점 ";
   const std::string_view n = numeral_of(s);
   const std::size_t point = n.find(kPoint);
   if (!s.candidate.point || point == n.npos || n.starts_with("이 ")) return false;
   const std::string_view tail = n.substr(point + kPoint.size());
-  return tail != "이" && tail != "일";
+  if (tail == "이" || tail == "일") return false;
+  const auto begin = static_cast<std::uint32_t>(s.candidate.core.end - tail.size());
+  for (const Role role : {Role::word, Role::noun}) {
+    const auto longer = s.knowledge.lexicon().longest(s.text, begin, role);
+    if (longer && longer->end > s.candidate.core.end) return false;
+  }
+  return true;
 }
 
 }  // namespace

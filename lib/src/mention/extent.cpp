@@ -104,7 +104,8 @@ std::optional<BoundWord> word_at(const Lexicon& lexicon, std::string_view text, 
   std::optional<BoundWord> best;
   lexicon.each_of(text, begin, Role::bound_after, [&](std::uint32_t end, std::uint32_t code) {
     const std::string_view word = text.substr(begin, end - begin);
-    if (word == "여") return;  // it stands in the core
+    if (word == "여") return;                            // it stands in the core
+    if (word == "이상" && is_verbal(text, end)) return;  // 이 점 이상하다: it is strange
     // 3년 만이다, but 3년 만기
     if (word == "만" && end < run_end(text, begin) && !has_prefix_at(text, end, "이") &&
         !has_prefix_at(text, end, "의") && !has_prefix_at(text, end, "인") && !has_prefix_at(text, end, "입")) {

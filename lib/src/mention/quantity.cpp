@@ -207,6 +207,8 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
         continue;
       if (numeral.fraction && has_prefix_at(text_, from, "토막")) continue;  // 4분의 1 토막이 나다
       if (numeral.fraction && unit.end == from + 3 && has_prefix_at(text_, from, "인")) continue;  // 3분의 2인 80ml
+      // 미사일 두 기가: native numerals count machines, gigabytes take Sino-Korean ones.
+      if (numeral.script == Script::native && unit.end == from + 6 && has_prefix_at(text_, from, "기가")) continue;
       const bool temperature = unit.kind == Kind::measure && !numeral.fraction;  // 100도, but 십분의 일도
       // 버스 2대로: 대로 is written onto no figure.
       const bool machines = from == end && numeral.script == Script::figures && has_prefix_at(text_, from, "대로");
