@@ -30,12 +30,13 @@ struct Joiner {
     if (!open) return;
     open = false;
     if (phrase.owner.size() != 0) phrase.text.begin = phrase.owner.begin;
-    phrase.attribute = !phrase.quoted && is_attribute(words, phrase.last.of(text));
     const std::string_view last = phrase.last.of(text);
+    phrase.traits = words.traits(last);
+    phrase.attribute = !phrase.quoted && phrase.traits.property;
     // 연령별로는: by what it is counted, not what is.
     const bool sorted = last.size() >= 9 && last.ends_with("별") && !phrase.quoted;
     phrase.light = (phrase.roles.has(Link::light) && !phrase.quoted) || sorted;
-    if (!phrase.attribute) phrase.direction = words.noun_direction(last);
+    if (!phrase.attribute) phrase.direction = phrase.traits.direction;
     // 예상 by itself
     if (phrase.light && phrase.josa == Josa::none && phrase.text == phrase.last) return;
     out.push_back(phrase);
@@ -82,8 +83,9 @@ struct Joiner {
     c.bracket = p.bracket;
     c.host = p.bracket > 0 ? host : Chunk::kNone;
     c.text = c.head = c.last = p.whole;
-    c.direction = p.denied ? ChangeDirection::none : words.direction(w);
-    c.quoting = words.is_quoting(w);
+    const Beginning beginning = words.beginning(w);
+    c.direction = p.denied ? ChangeDirection::none : beginning.direction;
+    c.quoting = beginning.quoting;
     out.push_back(c);
   }
 
@@ -94,7 +96,7 @@ struct Joiner {
       switch (p.form) {
         case Piece::Form::noun: {
           if (const std::string_view w = p.stem.of(text);
-              !p.quoted && w.size() > 6 && w.ends_with("기") && words.direction(w) != ChangeDirection::none) {
+              !p.quoted && w.size() > 6 && w.ends_with("기") && words.beginning(w).direction != ChangeDirection::none) {
             verb(p, w);  // 늘리기로 했다
             break;
           }
@@ -147,7 +149,7 @@ struct Joiner {
         case Piece::Form::adverb:
           // 등 and 및 join nothing; other adverbs stand between phrases.
           close();
-          if (words.direction(p.stem.of(text)) == ChangeDirection::flat) {
+          if (words.beginning(p.stem.of(text)).direction == ChangeDirection::flat) {
             Chunk c;
             c.form = Chunk::Form::verb;
             c.ending = Ending::none;
@@ -292,28 +294,6 @@ struct Clauses {
 };
 
 }  // namespace
-
-bool is_attribute(const LinkWords& words, std::string_view last) {
-  const Roles whole = words.roles(last);
-  if (whole.has(Link::attribute)) return true;
-  if (whole.has(Link::plain) || whole.has(Link::light) || whole.has(Link::category) || whole.has(Link::title))
-    return false;
-  std::size_t from = last.size() > 18 ? last.size() - 18 : 0;
-  while (from < last.size() && (static_cast<unsigned char>(last[from]) & 0xC0) == 0x80) ++from;
-  for (; from < last.size(); from += decode(last, from).length) {
-    if (from == 0) continue;
-    const std::string_view tail = last.substr(from);
-    const Roles roles = words.roles(tail);
-    if (tail.size() > 3) {
-      if (roles.has(Link::attribute) || roles.has(Link::attribute_end)) return true;
-      if (roles.has(Link::plain)) return false;
-    } else if (roles.has(Link::attribute_end)) {
-      // A single syllable makes a property of a longer noun: 물류비, but 율 and 률 of any.
-      return last.size() >= 9 || tail == "율" || tail == "률" || tail == "액" || tail == "량" || tail == "값";
-    }
-  }
-  return false;
-}
 
 void join_chunks(const LinkWords& words, std::string_view text, std::span<const Piece> pieces,
                  std::span<const Placed> mentions, std::vector<Chunk>& out) {

@@ -34,6 +34,7 @@ struct Chunk {
   std::uint32_t mention = Piece::kNoMention;
   std::uint32_t clause = kNone;
   Roles roles;             // of the last word
+  NounTraits traits;       // of a phrase: of the last word
   Span text;               // all of it, without josa; of a verb with its ending
   Span owner;              // of a phrase: what stands before its last 의
   Span head;               // the rest
@@ -59,8 +60,5 @@ void join_chunks(const LinkWords& words, std::string_view text, std::span<const 
 
 // Sets Chunk::clause of every chunk outside brackets; `clauses` in the order in which they end.
 void find_clauses(std::string_view text, std::vector<Chunk>& chunks, std::vector<Clause>& clauses);
-
-// Is the last word of the phrase a property? `head` is the phrase without what owns it.
-bool is_attribute(const LinkWords& words, std::string_view last);
 
 }  // namespace krnum::detail

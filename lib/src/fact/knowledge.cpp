@@ -3,92 +3,231 @@
 #include <algorithm>
 
 #include "table/lexicon.h"
+#include "text/utf8.h"
 
 namespace krnum::detail {
 namespace {
 
-constexpr std::size_t kLongestStem = 15;  // bytes of a beginning that is looked up: five syllables
+constexpr std::size_t kLongestBeginning = 15;  // bytes of a beginning that is looked up: five syllables
 
-template <class Map>
-const typename Map::mapped_type* longest_beginning(const Map& map, std::string_view word) {
-  for (std::size_t n = std::min(word.size(), kLongestStem); n > 0; --n) {
-    if (n < word.size() && (static_cast<unsigned char>(word[n]) & 0xC0) == 0x80) continue;
-    if (const auto found = map.find(word.substr(0, n)); found != map.end()) return &found->second;
+// Syllables with any final consonant, apart from all characters.
+constexpr char32_t kOpenSyllables = 0x200000;
+
+// A syllable as an open one and its final consonant; any other character has none.
+struct Syllable {
+  char32_t open;
+  int final;
+};
+constexpr Syllable syllable_of(char32_t c) {
+  if (!is_hangul_syllable(c)) return {c, 0};
+  return {kOpenSyllables + (c - 0xAC00) / 28, static_cast<int>((c - 0xAC00) % 28)};
+}
+
+// decode_before, for text that is mostly Hangul.
+CodePoint character_before(std::string_view text, std::size_t at) {
+  if (at >= 3 && (static_cast<unsigned char>(text[at - 3]) & 0xF0) == 0xE0) return decode(text, at - 3);
+  return decode_before(text, at);
+}
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool is_quoting(const Row& row) { return row.fields[1] == kLinkNames[static_cast<std::size_t>(Link::quoting)]; }
+
+std::size_t count_characters(const std::vector<Row>& rows, std::size_t fields) {
+  std::size_t out = 0;
+  for (const Row& row : rows) {
+    for (std::size_t f = 0; f < fields; ++f) out += count_characters(row.fields[f]);
   }
-  return nullptr;
+  return out;
 }
 
 }  // namespace
 
 LinkWords::LinkWords(const Tables& tables) : tables_(tables) {
   const Sheet& sheet = tables_.lexicon().sheet();
-  for (const Row& row : sheet[Section::links]) {
-    const auto name = std::find(kLinkNames.begin(), kLinkNames.end(), row.fields[1]);
-    if (name == kLinkNames.end()) continue;  // the lexicon refused it
-    const auto link = static_cast<Link>(name - kLinkNames.begin());
-    if (link == Link::quoting) {
-      quoting_[row.fields[0]] = true;
-    } else {
-      words_[row.fields[0]].add(link);
+  const std::vector<Row>& links = sheet[Section::links];
+  const std::vector<Row>& verbs = sheet[Section::verbs];
+  const std::vector<Row>& changes = sheet[Section::changes];
+  std::size_t quoting = 0;
+  for (const Row& row : links) quoting += is_quoting(row) ? count_characters(row.fields[0]) : 0;
+  ends_ = Trie<Roles>(count_characters(links, 1) - quoting);
+  verbs_ = Trie<VerbForms::Row>(2 * count_characters(verbs, 2));  // once open, once as it is
+  beginnings_ = Trie<BeginningRow>(count_characters(changes, 1) + quoting);
+  auto name = kLinkNames.begin();
+  for (const Row& row : links) {
+    const std::string_view surface = row.fields[0];
+    if (is_quoting(row)) {
+      beginning_row(surface).quoting = true;
+      continue;
     }
+    // Most rows have the role of the row before.
+    if (name == kLinkNames.end() || *name != row.fields[1])
+      name = std::find(kLinkNames.begin(), kLinkNames.end(), row.fields[1]);
+    if (name == kLinkNames.end()) continue;  // the lexicon refused it
+    auto node = Trie<Roles>::kRoot;
+    for (std::size_t at = surface.size(); at > 0;) {
+      const CodePoint c = character_before(surface, at);
+      node = ends_.grow(node, c.value);
+      at -= c.length;
+    }
+    ends_.at(node).add(static_cast<Link>(name - kLinkNames.begin()));
   }
-  for (const Row& row : sheet[Section::verbs]) {
-    stems_.insert(row.fields[0]);
-    infinitives_.insert(row.fields[1]);
+  for (const Row& row : verbs) {
+    add_verb(row.fields[0], &VerbForms::Row::stems);
+    add_verb(row.fields[1], &VerbForms::Row::infinitives);
   }
-  for (const Row& row : sheet[Section::changes]) {
-    const auto name = std::find(kDirectionNames.begin(), kDirectionNames.end(), row.fields[1]);
-    if (name != kDirectionNames.end())
-      changes_[row.fields[0]] = static_cast<ChangeDirection>(name - kDirectionNames.begin());
+  for (const Row& row : changes) {
+    const auto direction = std::find(kDirectionNames.begin(), kDirectionNames.end(), row.fields[1]);
+    if (direction == kDirectionNames.end()) continue;
+    BeginningRow& beginning = beginning_row(row.fields[0]);
+    beginning.changes = true;
+    beginning.direction = static_cast<ChangeDirection>(direction - kDirectionNames.begin());
   }
+}
+
+void LinkWords::add_verb(std::string_view form, std::uint32_t VerbForms::Row::*set) {
+  auto node = Trie<VerbForms::Row>::kRoot;
+  for (std::size_t at = 0; at < form.size();) {
+    const CodePoint c = decode(form, at);
+    at += c.length;
+    if (at == form.size()) {
+      const Syllable s = syllable_of(c.value);
+      verbs_.at(verbs_.grow(node, s.open)).*set |= 1u << s.final;
+    }
+    node = verbs_.grow(node, c.value);
+  }
+}
+
+LinkWords::BeginningRow& LinkWords::beginning_row(std::string_view surface) {
+  auto node = Trie<BeginningRow>::kRoot;
+  for (std::size_t at = 0; at < surface.size();) {
+    const CodePoint c = decode(surface, at);
+    node = beginnings_.grow(node, c.value);
+    at += c.length;
+  }
+  return beginnings_.at(node);
 }
 
 Roles LinkWords::roles(std::string_view word) const {
-  const auto found = words_.find(word);
-  return found == words_.end() ? Roles{} : found->second;
+  auto node = Trie<Roles>::kRoot;
+  for (std::size_t at = word.size(); at > 0;) {
+    const CodePoint c = character_before(word, at);
+    node = ends_.step(node, c.value);
+    if (node == Trie<Roles>::kNone) return {};
+    at -= c.length;
+  }
+  return ends_.at(node);
 }
 
-ChangeDirection LinkWords::direction(std::string_view word) const {
-  const ChangeDirection* found = longest_beginning(changes_, word);
-  return found == nullptr ? ChangeDirection::none : *found;
+void LinkWords::find_ends(std::string_view word, Ends& ends) const {
+  ends.count = 0;
+  ends.whole = {};
+  auto node = Trie<Roles>::kRoot;
+  for (std::size_t at = word.size(); at > 0;) {
+    const CodePoint c = character_before(word, at);
+    node = ends_.step(node, c.value);
+    if (node == Trie<Roles>::kNone) return;
+    at -= c.length;
+    if (word.size() - at <= Ends::kLongest && ends_.at(node).any())
+      ends.rows[ends.count++] = {static_cast<std::uint32_t>(at), node};
+  }
+  ends.whole = ends_.at(node);
 }
 
-ChangeDirection LinkWords::noun_direction(std::string_view word) const {
-  const auto found = changes_.find(word);
-  return found == changes_.end() || word.size() < 6 ? ChangeDirection::none : found->second;
-}
-
-namespace {
-
-// Does the word end with one that has the role?
-bool ends_with_role(const LinkWords& words, std::string_view word, Link link, std::size_t least) {
-  std::size_t from = word.size() > 18 ? word.size() - 18 : 0;
-  for (; from + least <= word.size(); ++from) {
-    if ((static_cast<unsigned char>(word[from]) & 0xC0) == 0x80) continue;
-    if (words.roles(word.substr(from)).has(link)) return true;
+// The longest end that is a property or none decides.
+bool LinkWords::is_property(std::string_view noun, const Ends& ends) const {
+  constexpr Roles kNeither{Link::plain, Link::light, Link::category, Link::title};
+  if (ends.whole.has(Link::attribute)) return true;
+  if ((ends.whole & kNeither).any()) return false;
+  for (std::uint32_t i = ends.count; i > 0; --i) {
+    const Ends::End end = ends.rows[i - 1];
+    if (end.from == 0) continue;
+    const Roles of_end = roles(end);
+    const std::string_view tail = noun.substr(end.from);
+    if (tail.size() > 3) {
+      if (of_end.has(Link::attribute) || of_end.has(Link::attribute_end)) return true;
+      if (of_end.has(Link::plain)) return false;
+    } else if (of_end.has(Link::attribute_end)) {
+      // A single syllable makes a property of a longer noun: 물류비, but 율 and 률 of any.
+      return noun.size() >= 9 || tail == "율" || tail == "률" || tail == "액" || tail == "량" || tail == "값";
+    }
   }
   return false;
 }
 
-}  // namespace
-
-bool LinkWords::is_institution(std::string_view word) const {
-  return ends_with_role(*this, word, Link::institution, 3);
+NounTraits LinkWords::traits(std::string_view noun) const {
+  constexpr std::size_t kTwoSyllables = 6, kSyllable = 3;
+  Ends ends;
+  find_ends(noun, ends);
+  NounTraits out;
+  out.whole = out.ends = ends.whole;
+  for (std::uint32_t i = 0; i < ends.count; ++i) {
+    const std::size_t size = noun.size() - ends.rows[i].from;
+    const Roles of_end = roles(ends.rows[i]);
+    if (size >= kTwoSyllables) out.ends = out.ends | of_end;
+    if (size >= kSyllable) out.institution |= of_end.has(Link::institution);
+  }
+  out.property = is_property(noun, ends);
+  if (noun.size() >= kTwoSyllables) {
+    auto node = Trie<BeginningRow>::kRoot;
+    for (std::size_t at = 0; at < noun.size();) {
+      const CodePoint c = decode(noun, at);
+      node = beginnings_.step(node, c.value);
+      if (node == Trie<BeginningRow>::kNone) return out;
+      at += c.length;
+    }
+    out.direction = beginnings_.at(node).direction;
+  }
+  return out;
 }
 
-bool LinkWords::ends_in(std::string_view word, Link link) const {
-  return roles(word).has(link) || ends_with_role(*this, word, link, 6);
+bool LinkWords::find_verbs(std::string_view word, VerbForms& forms) const {
+  bool any = false;
+  forms.count_ = 1;
+  forms.nodes_[0] = Trie<VerbForms::Row>::kNone;
+  auto node = Trie<VerbForms::Row>::kRoot;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    at += c.length;
+    const VerbForms::Row& row = verbs_.at(verbs_.step(node, syllable_of(c.value).open));
+    node = verbs_.step(node, c.value);
+    any |= (row.stems | row.infinitives | node) != 0;
+    forms.rows_[forms.count_] = row;
+    forms.nodes_[forms.count_++] = node;
+    if (node == Trie<VerbForms::Row>::kNone) break;
+  }
+  return any;
 }
 
-bool LinkWords::is_category(std::string_view word) const {
-  return roles(word).has(Link::category) || ends_with_role(*this, word, Link::category, 6);
+bool LinkWords::is_infinitive_with_eo(const VerbForms& forms, std::size_t n) const {
+  if (n >= forms.count_ || forms.nodes_[n] == Trie<VerbForms::Row>::kNone) return false;
+  constexpr Syllable kEo = syllable_of(U'어');
+  return (verbs_.at(verbs_.step(forms.nodes_[n], kEo.open)).infinitives >> kEo.final & 1) != 0;
 }
 
-bool LinkWords::is_quoting(std::string_view word) const { return longest_beginning(quoting_, word) != nullptr; }
+Beginning LinkWords::beginning(std::string_view word) const {
+  Beginning out;
+  auto node = Trie<BeginningRow>::kRoot;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    at += c.length;
+    node = beginnings_.step(node, c.value);
+    if (node == Trie<BeginningRow>::kNone || at > kLongestBeginning) break;
+    const BeginningRow& row = beginnings_.at(node);
+    if (row.changes) out.direction = row.direction;
+    out.quoting |= row.quoting;
+  }
+  return out;
+}
 
 void LinkWords::forget_nouns(const std::function<bool()>& lost) {
   constexpr Roles kNouns{Link::attribute, Link::category, Link::institution, Link::title, Link::light, Link::crowd};
-  std::erase_if(words_, [&](const auto& word) { return (word.second & kNouns).any() && lost(); });
+  ends_.each([&](Roles& roles) {
+    if ((roles & kNouns).any() && lost()) roles = {};
+  });
 }
 
 }  // namespace krnum::detail

@@ -78,7 +78,7 @@ void count_topics(const LinkWords& words, std::string_view text, std::span<const
     if (p.josa != Josa::topic && p.josa != Josa::subject && p.josa != Josa::also && !p.quoted) continue;
     const std::string_view noun = p.stem.of(text);
     if (noun.size() <= kShort || p.roles.has(Link::light) || p.roles.has(Link::anaphor) ||
-        (!p.quoted && is_attribute(words, noun))) {
+        (!p.quoted && words.traits(noun).property)) {
       continue;
     }
     const std::uint32_t count = ++carried.marked[noun];

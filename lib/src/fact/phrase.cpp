@@ -85,7 +85,7 @@ Span SentenceLinks::name_in(Span phrase) const {
   const Roles end = words_.roles(w.word[last].of(text_));
   if (end.has(Link::light) || end.has(Link::anaphor)) return phrase;
   for (int i = last; i-- > 0;) {
-    if (!words_.is_category(w.word[i].of(text_))) continue;
+    if (!words_.traits(w.word[i].of(text_)).ends.has(Link::category)) continue;
     // 미래연구소 소장 has no name after the category.
     if (i + 1 == last && (end.has(Link::title) || w.word[last].of(text_) == "측")) return phrase;
     return bare({w.word[i + 1].begin, phrase.end});
@@ -110,9 +110,9 @@ Named SentenceLinks::read_phrase(const Chunk& c) const {
     int first = w.count - 1;
     while (first > 0) {
       const std::string_view before = w.word[first - 1].of(text_);
-      const Roles roles = words_.roles(before);
-      if (!roles.has(Link::modifier) && !is_attribute(words_, before)) break;
-      if (first > 1 && roles.has(Link::relational)) break;  // 반도체 부문 매출: the owner ends with 부문
+      const NounTraits traits = words_.traits(before);
+      if (!traits.whole.has(Link::modifier) && !traits.property) break;
+      if (first > 1 && traits.whole.has(Link::relational)) break;  // 반도체 부문 매출: the owner ends with 부문
       --first;
     }
     // 점포 수, 구인 건수: nothing is said without the noun before it.
@@ -141,24 +141,24 @@ const WordTraits& SentenceLinks::traits_of(std::string_view word) {
   const auto [at, fresh] = carried_.traits.try_emplace(word);
   WordTraits& traits = at->second;
   if (!fresh) return traits;
-  const Roles roles = words_.roles(word);
+  const NounTraits noun = words_.traits(word);
   const auto set = [&](bool holds, Flag flag) {
     if (holds) traits.flags.add(flag);
   };
-  traits.property = is_attribute(words_, word);
-  if (words_.ends_in(word, Link::owned)) {
+  traits.property = noun.property;
+  if (noun.ends.has(Link::owned)) {
     traits.owning = Owning::owned;
-  } else if (words_.ends_in(word, Link::common)) {
+  } else if (noun.ends.has(Link::common)) {
     traits.owning = Owning::common;
   }
-  set(roles.has(Link::light), Flag::light);
-  set(roles.has(Link::title), Flag::title);
-  set(words_.is_category(word), Flag::category);
-  set(words_.is_institution(word), Flag::institution);
-  set(words_.ends_in(word, Link::crowd), Flag::crowd);
-  set(roles.has(Link::relational), Flag::relational);
-  set(roles.has(Link::anaphor), Flag::anaphor);
-  set(words_.noun_direction(word) != ChangeDirection::none, Flag::change_word);
+  set(noun.whole.has(Link::light), Flag::light);
+  set(noun.whole.has(Link::title), Flag::title);
+  set(noun.ends.has(Link::category), Flag::category);
+  set(noun.institution, Flag::institution);
+  set(noun.ends.has(Link::crowd), Flag::crowd);
+  set(noun.whole.has(Link::relational), Flag::relational);
+  set(noun.whole.has(Link::anaphor), Flag::anaphor);
+  set(noun.direction != ChangeDirection::none, Flag::change_word);
   return traits;
 }
 

@@ -85,6 +85,12 @@ struct Splitter {
 
   Span span_of(std::uint32_t begin, std::uint32_t end) const { return {begin, end}; }
 
+  // Are the first `n` bytes a word that joins the number before it?
+  bool begins_bound(std::string_view word, std::uint32_t n) const {
+    const bool whole = n == word.size() || (n < word.size() && (static_cast<unsigned char>(word[n]) & 0xC0) != 0x80);
+    return whole && words.roles(word.substr(0, n)).has(Link::bound);
+  }
+
   // Josa, ending or bound words that are written onto what closed before: )이, '은, 3명이.
   bool take_tail(Piece& host, std::uint32_t end) {
     std::string_view tail = text.substr(at, end - at);
@@ -94,7 +100,7 @@ struct Splitter {
       if ((words.roles(tail) & kJosaLinks).any()) break;
       bool cut = false;
       for (std::uint32_t n = 9; n >= 3 && !cut; n -= 3) {
-        if (n <= tail.size() && words.roles(tail.substr(0, n)).has(Link::bound)) {
+        if (begins_bound(tail, n)) {
           tail.remove_prefix(n);
           used += n;
           cut = true;
@@ -202,7 +208,7 @@ struct Splitter {
         return;
       }
       for (std::uint32_t n = 9; n >= 6; n -= 3) {  // 수준인, 정도다
-        if (n >= w.size() || !words.roles(w.substr(0, n)).has(Link::bound)) continue;
+        if (n >= w.size() || !begins_bound(w, n)) continue;
         if (const Ending e = copula(w.substr(n)); e != Ending::none) {
           out.back().josa = Josa::copula;
           out.back().ending = e;

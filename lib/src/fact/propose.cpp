@@ -233,7 +233,7 @@ SentenceLinks::Draft SentenceLinks::propose(std::uint32_t at) {
       draft.subject = carried_.last_subject;
       draft.attribute = carried_.attribute;
     }
-  } else if (draft.subject.empty() && !words_.ends_in(last_word(draft.attribute), Link::crowd) &&
+  } else if (draft.subject.empty() && !words_.traits(last_word(draft.attribute)).ends.has(Link::crowd) &&
              carried_.subject_age <= Linker::kCarriedSentences &&
              (number.speech == 0 || (speaker_chunk_ != kNone && chunks_[speaker_chunk_].roles.has(Link::insider)))) {
     draft.subject = carried_.subject;
@@ -260,7 +260,7 @@ bool SentenceLinks::is_name(std::uint32_t chunk, const Named& named) const {
   }
   const std::string_view name = named.entity.of(text_);
   const std::string_view word = name.substr(name.rfind(' ') == name.npos ? 0 : name.rfind(' ') + 1);
-  if (words_.is_institution(word)) return true;
+  if (words_.traits(word).institution) return true;
   const auto seen = carried_.seen.find(word);
   return seen != carried_.seen.end() && seen->second >= 2;
 }

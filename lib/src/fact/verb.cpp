@@ -1,7 +1,9 @@
 // Forms of the verbs of the table: stems with their endings, fused ones too (만들 and 만든, 오르 and 올라).
 #include <array>
+#include <cstdint>
 
 #include "fact/pieces.h"
+#include "fact/tails.h"
 #include "text/utf8.h"
 
 namespace krnum::detail {
@@ -66,78 +68,89 @@ constexpr std::array<Tail, 47> kTails{{{"고", Ending::connective},
                                        {"지도", Ending::none}}};
 
 constexpr std::array<std::string_view, 6> kAfterInfinitive{"서", "도", "야", "선", "서는", "서도"};
+constexpr std::array<std::string_view, 3> kAfterRieul{"지", "수록", "까"};
 
-std::string_view drop_last(std::string_view word) {
-  return word.substr(0, word.size() - decode_before(word, word.size()).length);
-}
+constexpr Tails kTailIndex(kTails, &Tail::surface);
+constexpr Tails kAfterInfinitiveIndex(kAfterInfinitive), kAfterRieulIndex(kAfterRieul);
 
-// The word with its last syllable under another final consonant, in `space`.
-std::string_view with_final(std::string_view word, int final, std::string& space) {
-  const CodePoint last = decode_before(word, word.size());
-  space.assign(word.substr(0, word.size() - last.length));
-  append_utf8(space, static_cast<char32_t>(last.value - static_cast<char32_t>(final_of(last.value)) +
-                                           static_cast<char32_t>(final)));
-  return space;
-}
+// A word with what the table has of its first n characters.
+struct Forms {
+  std::string_view word;
+  std::array<std::int8_t, VerbForms::kMost + 1> finals;  // of character n; -1: no syllable
+  std::size_t count = 0;                                 // characters
+  VerbForms verbs;
 
-// 쌓인, 만든, 쌓일, 만들
-bool is_fused(const LinkWords& words, std::string_view word, std::string& space) {
-  const int final = final_of(decode_before(word, word.size()).value);
-  if (final != kNieun && final != kRieul) return false;
-  if (words.is_stem(with_final(word, 0, space))) return true;
-  return words.is_stem(final == kRieul ? word : with_final(word, kRieul, space));
-}
+  void read_sounds() {
+    for (std::size_t at = 0; at < word.size();) {
+      const CodePoint c = decode(word, at);
+      at += c.length;
+      finals[++count] = static_cast<std::int8_t>(final_of(c.value));
+    }
+  }
+  // The characters before a surface of syllables at the end; 0 where the word does not end so, or is nothing else.
+  std::size_t before(std::string_view surface) const {
+    return word.size() > surface.size() && word.ends_with(surface) ? count - surface.size() / 3 : 0;
+  }
+  int own(std::size_t n) const { return finals[n] < 0 ? 0 : finals[n]; }
+  bool is_stem(std::size_t n) const { return verbs.is_stem(n, own(n)); }
+  bool is_infinitive(std::size_t n) const { return verbs.is_infinitive(n, own(n)); }
+  // 쌓인, 만든, 쌓일, 만들
+  bool is_fused(std::size_t n) const {
+    return (finals[n] == kNieun || finals[n] == kRieul) && (verbs.is_stem(n, 0) || verbs.is_stem(n, kRieul));
+  }
+};
 
 }  // namespace
 
 std::optional<Ending> read_verb(const LinkWords& words, std::string_view word) {
-  constexpr std::size_t kLongest = 24;
-  if (word.size() < 3 || word.size() > kLongest || final_of(decode(word, 0).value) < 0) return std::nullopt;
-  std::string space;
-  const bool single = word.size() == 3;
-  if (words.is_infinitive(word) && !(single && words.is_stem(word))) return Ending::connective;
-  if (single) return is_fused(words, word, space) ? std::optional(Ending::adnominal) : std::nullopt;
-  for (const std::string_view tail : kAfterInfinitive) {
-    if (word.size() > tail.size() && word.ends_with(tail) &&
-        words.is_infinitive(word.substr(0, word.size() - tail.size()))) {
-      return Ending::connective;
-    }
-  }
-  for (const Tail& t : kTails) {
-    if (word.size() <= t.surface.size() || !word.ends_with(t.surface)) continue;
-    const std::string_view stem = word.substr(0, word.size() - t.surface.size());
-    const int final = final_of(decode_before(stem, stem.size()).value);
-    if (final < 0 || (final == kRieul && t.surface == "을")) continue;  // 줄을 is a noun: 줄다 has 줄 itself
+  if (word.size() < 3 || word.size() > VerbForms::kMost || final_of(decode(word, 0).value) < 0) return std::nullopt;
+  Forms forms;
+  forms.word = word;
+  if (!words.find_verbs(word, forms.verbs)) return std::nullopt;
+  forms.read_sounds();
+  const std::size_t count = forms.count;
+  const bool single = count == 1;
+  if (forms.is_infinitive(count) && !(single && forms.is_stem(count))) return Ending::connective;
+  if (single) return forms.is_fused(count) ? std::optional(Ending::adnominal) : std::nullopt;
+
+  const char32_t last = last_character(word);
+  const auto follows_infinitive = [&](std::size_t tail) {
+    const std::size_t n = forms.before(kAfterInfinitive[tail]);
+    return n > 0 && forms.is_infinitive(n);
+  };
+  if (kAfterInfinitiveIndex.any(last, follows_infinitive)) return Ending::connective;
+
+  Ending ending = Ending::none;
+  const auto follows_stem = [&](std::size_t tail) {
+    const Tail& t = kTails[tail];
+    const std::size_t n = forms.before(t.surface);
+    if (n == 0) return false;
+    const int final = forms.finals[n];
+    if (final < 0 || (final == kRieul && t.surface == "을")) return false;  // 줄을 is a noun: 줄다 has 줄 itself
+    ending = t.ending;
     const bool open = final == 0 || final == kRieul, closed = final != 0 && final != kRieul;
-    if (((t.open && open) || (t.closed && closed)) && words.is_stem(stem)) return t.ending;
+    if (((t.open && open) || (t.closed && closed)) && forms.is_stem(n)) return true;
     // 만드는, 만드니: ㄹ is lost before ㄴ.
     if (final == 0 && (t.surface == "는" || t.surface == "니" || t.surface == "는데") &&
-        words.is_stem(with_final(stem, kRieul, space))) {
-      return t.ending;
+        forms.verbs.is_stem(n, kRieul)) {
+      return true;
     }
     // 지은, 걸을: the stem of the infinitive.
-    if (closed || final == kRieul || final == 0) {
-      const bool vowel = t.surface.starts_with("으") || t.surface == "은" || t.surface == "을";
-      if (vowel) {
-        space.assign(stem);
-        space += "어";
-        if (words.is_infinitive(space)) return t.ending;
-      }
-    }
-  }
-  if (is_fused(words, word, space)) return Ending::adnominal;
+    const bool vowel = t.surface.starts_with("으") || t.surface == "은" || t.surface == "을";
+    return vowel && words.is_infinitive_with_eo(forms.verbs, n);
+  };
+  if (kTailIndex.any(last, follows_stem)) return ending;
+
+  if (forms.is_fused(count)) return Ending::adnominal;
   // 무거운, 무거울, 무거우며
-  const std::string_view last = word.substr(drop_last(word).size());
-  if (last == "운" || last == "울") {
-    if (words.is_stem(with_final(drop_last(word), kBieup, space))) return Ending::adnominal;
-  }
-  // 늘릴지, 늘릴수록
-  for (const std::string_view tail : {"지", "수록", "까"}) {
-    if (!word.ends_with(tail) || word.size() <= tail.size() + 3) continue;
-    const std::string_view before = word.substr(0, word.size() - tail.size());
-    if (final_of(decode_before(before, before.size()).value) == kRieul && is_fused(words, before, space))
-      return Ending::connective;
-  }
+  if ((last == U'운' || last == U'울') && forms.finals[count - 1] >= 0 && forms.verbs.is_stem(count - 1, kBieup))
+    return Ending::adnominal;
+  // 늘릴지, 늘릴수록, but 할지
+  const auto follows_rieul = [&](std::size_t tail) {
+    const std::size_t n = forms.before(kAfterRieul[tail]);
+    return n > 1 && forms.finals[n] == kRieul && forms.is_fused(n);
+  };
+  if (kAfterRieulIndex.any(last, follows_rieul)) return Ending::connective;
   return std::nullopt;
 }
 

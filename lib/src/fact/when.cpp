@@ -45,7 +45,7 @@ std::uint32_t SentenceLinks::carried_when(const Fact& fact) const {
   if (fact.attribute.empty() || carried_.when == Fact::kNoTime || carried_.when_age > kCarriedWhen)
     return Fact::kNoTime;
   if (fact.subject == carried_.last_subject && fact.attribute == carried_.attribute) return carried_.when;
-  return words_.ends_in(fact.attribute.of(text_), Link::flow) ? carried_.when : Fact::kNoTime;
+  return words_.traits(fact.attribute.of(text_)).ends.has(Link::flow) ? carried_.when : Fact::kNoTime;
 }
 
 std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const Fact& fact) {
@@ -152,7 +152,7 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const
     if (found) flags.add(Flag::not_nearest);
     if (fact.subject.of(text_) == carried_.last_subject.of(text_)) flags.add(Flag::same_subject);
     if (fact.attribute.of(text_) == carried_.attribute.of(text_)) flags.add(Flag::same_attribute);
-    if (words_.ends_in(fact.attribute.of(text_), Link::flow)) flags.add(Flag::flows);
+    if (words_.traits(fact.attribute.of(text_)).ends.has(Link::flow)) flags.add(Flag::flows);
     if (draft.subject_chunk == kNone && !fact.subject.empty()) flags.add(Flag::carried_bare);
     if (number.speech != 0) flags.add(Flag::carried_quoted);
     if (measure_of(carried_.last_kind) != measure) flags.add(Flag::carried_other);

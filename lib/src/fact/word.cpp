@@ -2,14 +2,13 @@
 // only looks so.
 #include <array>
 
-#include "fact/chunk.h"
 #include "fact/pieces.h"
+#include "fact/tails.h"
 #include "text/utf8.h"
 
 namespace krnum::detail {
 namespace {
 
-constexpr std::uint32_t kLongestEnd = 18;  // bytes of an end that is looked up: six syllables
 constexpr std::uint32_t kLongestWord = 96;
 
 constexpr int final_of(char32_t c) { return is_hangul_syllable(c) ? static_cast<int>((c - 0xAC00) % 28) : -1; }
@@ -65,7 +64,7 @@ bool suits(std::string_view noun, std::string_view josa) {
 bool has_past(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = decode(word, at);
-    if (final_of(c.value) == kSsangSiot) return true;
+    if (is_hangul_syllable(c.value) && (c.value - 0xAC00) % 28 == kSsangSiot) return true;
     at += c.length;
   }
   return false;
@@ -89,19 +88,14 @@ WordForm verb(WordForm form, Ending ending) {
   return form;
 }
 
-}  // namespace
-
 // Does a word that is known to be a noun end here: 카메라, 창고?
-bool ends_as_noun(const LinkWords& words, std::string_view stem) {
-  constexpr Roles kNouns{Link::noun, Link::attribute, Link::category, Link::title, Link::light, Link::plain};
-  std::size_t from = stem.size() > kLongestEnd ? stem.size() - kLongestEnd : 0;
-  while (from < stem.size() && (static_cast<unsigned char>(stem[from]) & 0xC0) == 0x80) ++from;
-  for (; from + 6 <= stem.size(); from += decode(stem, from).length) {
-    const Roles roles = words.roles(stem.substr(from));
-    if (roles.has(Link::noun) || roles.has(Link::attribute) || roles.has(Link::category) ||
-        (from == 0 && (roles & kNouns).any())) {
-      return true;
-    }
+bool ends_as_noun(const LinkWords& words, std::string_view stem, const Ends& ends) {
+  constexpr Roles kAtEnd{Link::noun, Link::attribute, Link::category};
+  constexpr Roles kNouns = kAtEnd | Roles{Link::title, Link::light, Link::plain};
+  for (std::uint32_t i = 0; i < ends.count; ++i) {
+    const Ends::End end = ends.rows[i];
+    if (stem.size() - end.from < 6) continue;
+    if ((words.roles(end) & (end.from == 0 ? kNouns : kAtEnd)).any()) return true;
   }
   return false;
 }
@@ -132,11 +126,72 @@ constexpr std::array<std::string_view, 30> kVerbsInI{
     "높", "줄", "움직", "기울", "들", "벌", "붙", "죽", "먹",   "섞",   "꺾",     "깎",     "쌓", "놓", "쓰",
     "보", "모", "끓",   "녹",   "속", "덮", "엮", "묶", "곁들", "사들", "끌어들", "받아들", "파", "트", "반짝"};
 
+constexpr Tails kCopulaIndex(kCopulas, &Copula::surface);
+
+// The noun is the predicate; false where the word is no noun with 이다.
+bool read_copula(const LinkWords& words, std::string_view word, char32_t last, WordForm& out) {
+  bool found = false;
+  kCopulaIndex.any(last, [&](std::size_t i) {
+    const Copula& c = kCopulas[i];
+    if (!word.ends_with(c.surface) || word.size() < c.surface.size() + 6) return false;
+    const std::string_view stem = word.substr(0, word.size() - c.surface.size());
+    const int sound = final_of(last_character(stem));
+    const bool open = decode(c.surface, 0).value == U'였';
+    bool is_verb = sound < 0 || (open ? sound != 0 : sound == 0 && c.surface != "인데" && c.surface != "입니다");
+    for (const std::string_view v : kVerbsInI) is_verb |= stem.ends_with(v);
+    if (is_verb) return true;
+    found = true;
+    out.stem = static_cast<std::uint32_t>(stem.size());
+    out.roles = words.roles(stem);
+    out.josa = Josa::copula;
+    out.ending = c.ending;
+    return true;
+  });
+  return found;
+}
+
+// What the syllable before 고 and 은 at the end of a word tells: a verb, or nothing.
+Ending ending_after_consonant(std::string_view word, char32_t last) {
+  if ((last != U'고' || word.size() <= 3) && (last != U'은' || word.size() <= 6)) return Ending::none;
+  const char32_t before = decode_before(word, word.size() - 3).value;
+  const int sound = final_of(before);
+  if (last == U'고') {
+    // 얇고, 잡고: after these sounds 고 ends a verb; 창고, 신고 and 국고 end otherwise.
+    return sound > 1 && sound != 4 && sound != 8 && sound != 16 && sound != 21 ? Ending::connective : Ending::none;
+  }
+  // 낡은, 없은: after two consonants 은 is an ending, but for a few nouns.
+  const bool two = sound == 5 || sound == 6 || (sound >= 9 && sound <= 15) || sound == 18;
+  const bool noun = before == U'값' || before == U'닭' || before == U'흙' || before == U'삶' || before == U'덟';
+  return two && !noun ? Ending::adnominal : Ending::none;
+}
+
+// Another josa before one: 에서부터, 까지로.
+void take_inner_josa(const LinkWords& words, std::string_view stem, const Ends& ends, WordForm& out) {
+  for (std::uint32_t i = ends.count; i > 0; --i) {
+    const Ends::End end = ends.rows[i - 1];
+    const std::size_t n = stem.size() - end.from;
+    if ((n != 9 && n != 6 && n != 3) || end.from == 0) continue;
+    const std::string_view inner = stem.substr(end.from);
+    const Roles roles = words.roles(end);
+    if (roles.has(Link::noun)) return;
+    if ((inner == "에서" || inner == "으로" || inner == "까지" || inner == "부터" || inner == "에게") &&
+        (roles & kJosaLinks).any()) {
+      out.stem = end.from;
+      out.roles = words.roles(stem.substr(0, end.from));
+      return;
+    }
+  }
+}
+
+}  // namespace
+
 WordForm read_word(const LinkWords& words, std::string_view word) {
   WordForm out;
+  Ends ends, stem_ends;
+  words.find_ends(word, ends);
   const auto size = static_cast<std::uint32_t>(word.size());
   out.stem = size;
-  out.roles = words.roles(word);
+  out.roles = ends.whole;
   if (out.roles.has(Link::adnominal_word)) return verb(out, Ending::adnominal);
   if (out.roles.has(Link::connective_word)) return verb(out, Ending::connective);
   // Whole words first: a property, an adverb and what is known as a noun has no josa, 높이 and 대비.
@@ -145,70 +200,51 @@ WordForm read_word(const LinkWords& words, std::string_view word) {
   if (size > kLongestWord) return out;
   if (has_past(word)) return verb(out, ending_of_past(word));
   if (const auto ending = read_verb(words, word)) return verb(out, *ending);
-  if (size > 6 && (word.ends_with("게") || word.ends_with("히")) && !word.ends_with("에게") &&
-      !word.ends_with("무게")) {
+  const char32_t last = last_character(word);
+  if (size > 6 && ((last == U'게' && !word.ends_with("에게") && !word.ends_with("무게")) || last == U'히')) {
     out.roles.add(Link::adverb);
     return out;
   }
-  for (const Copula& c : kCopulas) {
-    if (!word.ends_with(c.surface) || size < c.surface.size() + 6) continue;
-    const std::string_view stem = word.substr(0, size - c.surface.size());
-    const int sound = final_of(decode_before(stem, stem.size()).value);
-    const bool open = decode(c.surface, 0).value == U'였';
-    bool is_verb = sound < 0 || (open ? sound != 0 : sound == 0 && c.surface != "인데" && c.surface != "입니다");
-    for (const std::string_view v : kVerbsInI) is_verb |= stem.ends_with(v);
-    if (is_verb) break;
-    out.stem = static_cast<std::uint32_t>(stem.size());
-    out.roles = words.roles(stem);
-    out.josa = Josa::copula;
-    out.ending = c.ending;
-    return out;
-  }
+  if (read_copula(words, word, last, out)) return out;
   // 평균인, 기준인, 단위인: a property is the predicate; 개인 and 원인 are rows.
-  if (word.ends_with("인") && size >= 9) {
+  if (last == U'인' && size >= 9 && !out.roles.any()) {
     const std::string_view stem = word.substr(0, size - 3);
-    const Roles roles = words.roles(stem);
-    if (!out.roles.any() && (roles.has(Link::attribute) || roles.has(Link::modifier) || roles.has(Link::light) ||
-                             is_attribute(words, stem))) {
+    words.find_ends(stem, stem_ends);
+    constexpr Roles kPredicates{Link::attribute, Link::modifier, Link::light};
+    if ((stem_ends.whole & kPredicates).any() || words.is_property(stem, stem_ends)) {
       out.stem = size - 3;
-      out.roles = roles;
+      out.roles = stem_ends.whole;
       out.josa = Josa::copula;
       out.ending = Ending::adnominal;
       return out;
     }
   }
   // A known noun with a josa: 카메라는 is no 라는.
-  for (const std::uint32_t n : {9u, 6u, 3u}) {
-    if (n + 6 > size) continue;
-    const std::string_view end = word.substr(size - n), stem = word.substr(0, size - n);
+  for (std::uint32_t i = ends.count; i > 0; --i) {
+    const Ends::End end = ends.rows[i - 1];
+    const std::uint32_t n = size - end.from;
+    if ((n != 9 && n != 6 && n != 3) || end.from < 6) continue;
+    const std::string_view stem = word.substr(0, end.from);
     const Roles roles = words.roles(end);
-    if (!(roles & kJosaLinks).any() || !suits(stem, end) || !ends_as_noun(words, stem)) continue;
-    out.stem = size - n;
-    out.roles = words.roles(stem);
+    if (!(roles & kJosaLinks).any() || !suits(stem, word.substr(end.from))) continue;
+    words.find_ends(stem, stem_ends);
+    if (!ends_as_noun(words, stem, stem_ends)) continue;
+    out.stem = end.from;
+    out.roles = stem_ends.whole;
     out.josa = josa_of(roles);
     return out;
   }
 
-  std::uint32_t from = size > kLongestEnd ? size - kLongestEnd : 0;
-  while (from < size && (static_cast<unsigned char>(word[from]) & 0xC0) == 0x80) ++from;
-  for (; from < size; from += decode(word, from).length) {
+  // The longest end decides; a single syllable is asked first what stands before it.
+  bool asked = false;
+  for (std::uint32_t i = ends.count; i > 0; --i) {
+    const std::uint32_t from = ends.rows[i - 1].from;
+    if (!asked && size - from <= 3) {
+      asked = true;
+      if (const Ending ending = ending_after_consonant(word, last); ending != Ending::none) return verb(out, ending);
+    }
     const std::string_view end = word.substr(from);
-    const Roles roles = words.roles(end);
-    // 얇고, 잡고: after these sounds 고 ends a verb; 창고, 신고 and 국고 end otherwise.
-    if (end == "고" && from > 0) {
-      const int sound = final_of(decode_before(word, from).value);
-      if (sound > 1 && sound != 4 && sound != 8 && sound != 16 && sound != 21) return verb(out, Ending::connective);
-    }
-    // 낡은, 없은: after two consonants 은 is an ending, but for a few nouns.
-    if (end == "은" && from > 3) {
-      const int sound = final_of(decode_before(word, from).value);
-      const char32_t last = decode_before(word, from).value;
-      if ((sound == 5 || sound == 6 || (sound >= 9 && sound <= 15) || sound == 18) && last != U'값' && last != U'닭' &&
-          last != U'흙' && last != U'삶' && last != U'덟') {
-        return verb(out, Ending::adnominal);
-      }
-    }
-    if (!roles.any()) continue;
+    const Roles roles = words.roles(ends.rows[i - 1]);
     if (roles.has(Link::noun) && (from == 0 || end.size() > 3)) return out;
     const bool josa = (roles & kJosaLinks).any() && from > 0 && suits(word.substr(0, from), end);
     const bool ending = (roles & kEndingLinks).any();
@@ -229,23 +265,13 @@ WordForm read_word(const LinkWords& words, std::string_view word) {
     out.josa = josa_of(roles);
     out.stem = from;
     const std::string_view stem = word.substr(0, from);
-    out.roles = words.roles(stem);
-    // Another josa before it: 에서부터, 까지로. A known word keeps its own end: 높이를.
-    if (!(out.roles & kWhole).any() && !out.roles.any()) {
-      for (std::uint32_t n = 9; n >= 3; n -= 3) {
-        if (n >= from) continue;
-        const std::string_view inner = stem.substr(from - n);
-        const Roles first = words.roles(inner);
-        if (first.has(Link::noun)) break;
-        if ((inner == "에서" || inner == "으로" || inner == "까지" || inner == "부터" || inner == "에게") &&
-            (first & kJosaLinks).any()) {
-          out.stem = from - n;
-          out.roles = words.roles(word.substr(0, out.stem));
-          break;
-        }
-      }
-    }
+    words.find_ends(stem, stem_ends);
+    out.roles = stem_ends.whole;
+    if (!out.roles.any()) take_inner_josa(words, stem, stem_ends, out);
     return out;
+  }
+  if (!asked) {
+    if (const Ending ending = ending_after_consonant(word, last); ending != Ending::none) return verb(out, ending);
   }
   return out;
 }
