@@ -4,8 +4,11 @@
 //     time_blocks(state, input, [](std::string_view block) { return count_matches(block); });
 //   }
 //   const Benchmark kFindAll("find_all", find_all, {.check = check_matches});    // find_all/corpus, find_all/news, …
+//   const Benchmark kSlow("slow", slow, {.parts = kEighth});    // slow/corpus/8, slow/news/8, slow/table …
 //
+// A ratio is to re2_digits over the same part of the same text, so that is timed over each part that another reads.
 // Google Benchmark's bytes_per_second counts CPU time; beside it stand
+//   bytes          read in one pass
 //   items          mentions, matches, tokens … of one pass
 //   items_per_KB   in 1000 bytes
 //   time_per_item  CPU time
@@ -15,6 +18,7 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,17 +55,25 @@ inline const std::vector<std::string>& main_inputs() {
   return names;
 }
 
+// Slow benchmarks read the first eighth of the large texts, which is as much as the other texts hold.
+inline constexpr unsigned kEighth = 8;
+
 struct BenchmarkOptions {
   void (*check)() = nullptr;  // runs once, before the first timing, and calls wrong() on a wrong result
   std::vector<std::string> inputs = input_names();
+  unsigned parts = 1;  // of the large texts, of which the first is read
 };
 
-// Registers NAME/INPUT for each of the inputs.
+// Registers NAME/INPUT for each of the inputs, NAME/INPUT/PARTS for a part of one; or NAME alone, which reads no text.
 class Benchmark {
  public:
   using Run = void (*)(benchmark::State&, const Input&);
 
   Benchmark(const char* name, Run run, const BenchmarkOptions& options = {});
+  Benchmark(const std::string& name, std::function<void(benchmark::State&)> run);
 };
+
+// Whether a check found a wrong result so far.
+bool any_wrong();
 
 }  // namespace krnum::bench

@@ -1,13 +1,13 @@
 #include "bench/input.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <memory>
+#include <utility>
 
 namespace krnum::bench {
 namespace {
@@ -48,13 +48,20 @@ const std::vector<std::string>& input_names() {
   return names;
 }
 
-const Input& input_named(const std::string& name) {
-  static std::map<std::string, std::unique_ptr<const Input>> read;
-  std::unique_ptr<const Input>& input = read[name];
+const std::vector<std::string>& large_inputs() {
+  static const std::vector<std::string> names{"corpus", "news"};
+  return names;
+}
+
+const Input& input_named(const std::string& name, unsigned parts) {
+  static std::map<std::pair<std::string, unsigned>, std::unique_ptr<const Input>> read;
+  std::unique_ptr<const Input>& input = read[{name, parts}];
   if (!input) {
     const char* folder = std::getenv("KRNUM_BENCH_INPUTS");
     if (folder == nullptr) wrong("KRNUM_BENCH_INPUTS does not name the folder of the inputs");
-    input = std::make_unique<const Input>(read_file(std::filesystem::path(folder) / (name + ".txt")));
+    std::string text = read_file(std::filesystem::path(folder) / (name + ".txt"));
+    if (parts > 1) text.resize(std::min(text.find('\n', text.size() / parts), text.size() - 1) + 1);
+    input = std::make_unique<const Input>(std::move(text));
   }
   return *input;
 }
@@ -82,9 +89,6 @@ const std::vector<std::string>& values() {
   return all;
 }
 
-void wrong(const std::string& what) {
-  std::fprintf(stderr, "krnum_bench: %s\n", what.c_str());
-  std::exit(1);
-}
+void wrong(const std::string& what) { throw Wrong(what); }
 
 }  // namespace krnum::bench

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,15 +27,21 @@ class Input {
 
 // The texts of inputs.py, by name.
 const std::vector<std::string>& input_names();
-// Read once, from the folder KRNUM_BENCH_INPUTS of the environment. A missing file ends the program.
-const Input& input_named(const std::string& name);
+// The two that inputs.py makes large; slow benchmarks read a part of them.
+const std::vector<std::string>& large_inputs();
+// The first of `parts` equal parts of a text, up to the end of its line. Read once, from the folder KRNUM_BENCH_INPUTS
+// of the environment.
+const Input& input_named(const std::string& name, unsigned parts = 1);
 
 // The bundled articles in the order of their names.
 const std::vector<std::string>& articles();
 // The whole numbers among the gold values of the bundled corpus, in text order, as digits.
 const std::vector<std::string>& values();
 
-// Prints what went wrong and ends the program: a wrong answer is an error, not a number.
+// A wrong answer is an error, not a number: ends the benchmark, which is then reported with `what`.
 [[noreturn]] void wrong(const std::string& what);
+struct Wrong : std::runtime_error {
+  using runtime_error::runtime_error;
+};
 
 }  // namespace krnum::bench

@@ -3,9 +3,10 @@
 
     bench/scaling.py KRNUM LARGEST RESULT       LARGEST in MB; RESULT is the JSON file that report.py reads
 
-A line is a document, the output goes to /dev/null, times are medians less those of an empty text. Sizes double twice from 1 MB of
-`news`; threads read 64 MB of it; densities mix sentences of the articles with sentences that hold no number; a hostile text is read
-once and repeated 64 times.
+`krnum extract --lines` streams each text to /dev/null; times are medians less those of an empty text. Sizes grow fourfold from 1 MB of
+`news`, five runs each up to 16 MB, three of 64 MB, one of what is larger; a size that would take more than five minutes is left out.
+Threads, one and its doubles up to the processors, read 64 MB of it, three runs each; densities mix 4 MB from sentences of the articles and
+sentences that hold no number, five runs each; a hostile text of 1 MB is read five times alone and once repeated 64 times.
 """
 import json
 import os
@@ -21,8 +22,8 @@ import inputs
 FOLDER = Path(__file__).resolve().parents[1] / "build/bench/scaling"
 MEGABYTE = 1 << 20
 PART = 64  # MB that larger texts repeat
-THREADS_SIZE = 64
-DENSITY_SIZE = 8
+DENSITY_SIZE = 4
+PATIENCE = 300  # seconds
 HOSTILE = (inputs.digits, inputs.brackets, inputs.numerals, inputs.broken)
 SHARES = (0, 0.25, 0.5, 0.75, 1)  # of the bytes from articles
 
@@ -58,6 +59,10 @@ def peak_memory(krnum, path, threads):
     return peak / 1024
 
 
+def say(words):
+    print(f"scaling: {words}", file=sys.stderr, flush=True)
+
+
 def write(name, parts):
     path = FOLDER / name
     with open(path, "wb") as out:
@@ -68,19 +73,28 @@ def write(name, parts):
 
 def sizes(krnum, largest):
     part = inputs.news(min(PART, largest) * MEGABYTE, random.Random(inputs.SEED))
-    size = 1
-    while size <= largest:
+    size, cpu = 1, 0
+    while size <= largest and 4 * cpu <= PATIENCE:
         whole, rest = divmod(size, PART)
         path = write("size.txt", [part] * whole + [part[:rest * MEGABYTE].rpartition(b"\n")[0]])
-        yield {"megabytes": path.stat().st_size / MEGABYTE, **run(krnum, path, times=5 if size <= PART else 1)}
+        times = 5 if size < PART else 3 if size == PART else 1
+        row = {"megabytes": path.stat().st_size / MEGABYTE, "times": times, **run(krnum, path, times=times)}
         path.unlink()
+        cpu = row["cpu"]
+        say(f"{size} MB of news, {cpu:.2f} s of CPU time")
+        yield row
         size *= 4
 
 
 def threads(krnum, largest):
-    path = write("threads.txt", [inputs.news(min(THREADS_SIZE, largest) * MEGABYTE, random.Random(inputs.SEED))])
-    for count in range(1, max(2, os.cpu_count()) + 1):
-        yield {"threads": count, "peak": peak_memory(krnum, path, count), **run(krnum, path, threads=count)}
+    path = write("threads.txt", [inputs.news(min(PART, largest) * MEGABYTE, random.Random(inputs.SEED))])
+    count = 1
+    while count <= max(2, os.cpu_count()):
+        row = {"threads": count, "megabytes": path.stat().st_size / MEGABYTE, "peak": peak_memory(krnum, path, count),
+               **run(krnum, path, threads=count, times=3)}
+        say(f"{count} threads, {row['wall']:.2f} s")
+        yield row
+        count *= 2
 
 
 def densities(krnum):
@@ -90,9 +104,10 @@ def densities(krnum):
         size = DENSITY_SIZE * MEGABYTE
         path = write("density.txt", [inputs.shuffled(articles, share * size, rng) if share else b"",
                                      inputs.shuffled(inputs.plain_sentences(), (1 - share) * size, rng) if share < 1 else b""])
-        found = subprocess.run(extract(krnum, path), capture_output=True, check=True)
-        yield {"per_kilobyte": found.stdout.count(b"\n") / path.stat().st_size * 1000,
-               "megabytes": path.stat().st_size / MEGABYTE, **run(krnum, path)}
+        found = subprocess.run(extract(krnum, path), stdout=subprocess.PIPE, check=True).stdout.count(b"\n")
+        row = {"per_kilobyte": found / path.stat().st_size * 1000, "megabytes": path.stat().st_size / MEGABYTE, **run(krnum, path)}
+        say(f"{row['per_kilobyte']:.1f} mentions a KB, {row['cpu']:.2f} s")
+        yield row
 
 
 def hostile(krnum, largest):
@@ -100,7 +115,9 @@ def hostile(krnum, largest):
     for make in HOSTILE:
         text = make(MEGABYTE, random.Random(inputs.SEED))
         one, many = write("one.txt", [text]), write("many.txt", [text] * times)
-        yield {"name": make.__name__, "times": times, "one": run(krnum, one)["cpu"], "many": run(krnum, many, times=3)["cpu"]}
+        row = {"name": make.__name__, "times": times, "one": run(krnum, one)["cpu"], "many": run(krnum, many, times=1)["cpu"]}
+        say(f"{row['name']}, {row['one']:.2f} s, {times} times {row['many']:.2f} s")
+        yield row
 
 
 def main(krnum, largest, result):
@@ -108,7 +125,7 @@ def main(krnum, largest, result):
     largest = int(largest)
     start = run(krnum, write("empty.txt", []), times=11)
     told = {"start": start, "sizes": list(sizes(krnum, largest)), "threads": list(threads(krnum, largest)),
-            "densities": list(densities(krnum)), "hostile": list(hostile(krnum, largest)), "load": os.getloadavg()[0]}
+            "densities": list(densities(krnum)), "hostile": list(hostile(krnum, largest))}
     for row in told["sizes"] + told["threads"] + told["densities"]:
         row["cpu"] -= start["cpu"]
         row["wall"] -= start["wall"]

@@ -4,6 +4,7 @@ from html import escape
 
 INK, PALE, GRID = "#222", "#767676", "#ddd"
 OURS, PEER, LIMIT = "#0b6e99", "#b8c4cc", "#e3d9c6"
+HALO = "paint-order='stroke' stroke='white' stroke-width='3'"  # so that lines behind a text leave it legible
 FONT = "font-family='Helvetica, Arial, sans-serif'"
 
 
@@ -14,7 +15,7 @@ class Canvas:
 
     def text(self, x, y, words, size=12, anchor="start", color=INK, weight="normal"):
         self.parts.append(f"<text x='{x:.1f}' y='{y:.1f}' font-size='{size}' text-anchor='{anchor}' fill='{color}' "
-                          f"font-weight='{weight}'>{escape(str(words))}</text>")
+                          f"font-weight='{weight}' {HALO}>{escape(str(words))}</text>")
 
     def rect(self, x, y, width, height, color):
         self.parts.append(f"<rect x='{x:.1f}' y='{y:.1f}' width='{max(width, 0.5):.1f}' height='{height:.1f}' fill='{color}'/>")
@@ -44,8 +45,8 @@ def bars(title, subtitle, rows, unit):
     canvas = Canvas(left + bar_width + 150 + f1_width, top + row * len(rows) + 42, title)
     canvas.text(16, 26, title, 16, weight="bold")
     canvas.text(16, 46, subtitle, 12, color=PALE)
-    low = math.floor(math.log10(min(value for _, value, *_ in rows)))
-    high = math.ceil(math.log10(max(value for _, value, *_ in rows)))
+    low = math.floor(math.log10(min((value for _, value, *_ in rows), default=1)))
+    high = math.ceil(math.log10(max((value for _, value, *_ in rows), default=10)))
     bottom = top + row * len(rows)
 
     def x(value):
@@ -96,5 +97,6 @@ def plots(title, panels):
             canvas.text(x, y - 8, f"{point[1]:.3g}", 10, "middle")
             canvas.text(x, top + height + 15, f"{point[0]:.3g}", 10, "middle", PALE)
         canvas.text(left + width / 2, top + height + 34, x_unit, 11, "middle", PALE)
-        canvas.text(left, top + height + 50, f"y: {y_unit}; dashed: linear", 10, color=PALE)
+        axes = "; both axes logarithmic" if log else ""
+        canvas.text(left, top + height + 50, f"y: {y_unit}; dashed: linear{axes}", 10, color=PALE)
     return canvas.svg()

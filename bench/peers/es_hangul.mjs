@@ -9,13 +9,16 @@ const { version } = require('es-hangul/package.json');
 const numbers = readFileSync(process.argv[2], 'utf8').match(/[0-9]{1,15}/g);
 const convert = () => numbers.reduce((length, number) => length + numberToHangul(Number(number)).length, 0);
 convert();
-const begin = process.cpuUsage();
-convert();
-const used = process.cpuUsage(begin);
+const passes = [1, 2, 3, 4, 5].map(() => {
+  const begin = process.cpuUsage();
+  convert();
+  const used = process.cpuUsage(begin);
+  return (used.user + used.system) / 1e6;
+});
 console.log(JSON.stringify({
   name: 'es_hangul',
   version,
   bytes: numbers.reduce((sum, number) => sum + number.length + 1, 0),
-  seconds: (used.user + used.system) / 1e6,
+  seconds: passes.sort((a, b) => a - b)[2],
   found: numbers.length,
 }));

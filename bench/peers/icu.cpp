@@ -25,7 +25,7 @@ void break_words(benchmark::State& state, const Input& input) {
   });
   utext_close(text);
 }
-const Benchmark kWords("icu_words", break_words, {.inputs = main_inputs()});
+const Benchmark kWords("icu_words", break_words, {.inputs = main_inputs(), .parts = kEighth});
 
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;

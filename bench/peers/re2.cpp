@@ -24,6 +24,11 @@ void search(benchmark::State& state, const Input& input) {
   time_blocks(state, input, [&compiled](std::string_view block) { return count(compiled, block); });
 }
 const Benchmark kDigitRuns("re2_digits", search<kDigits>);
+const Benchmark kDigitRunsOfEighth("re2_digits", search<kDigits>, {.inputs = large_inputs(), .parts = kEighth});
+// The samples that peers/run gives to peers that are slower still.
+const Benchmark kDigitRunsOf16th("re2_digits", search<kDigits>, {.inputs = {"news"}, .parts = 16});
+const Benchmark kDigitRunsOf128th("re2_digits", search<kDigits>, {.inputs = {"news"}, .parts = 128});
+const Benchmark kDigitRunsOf4096th("re2_digits", search<kDigits>, {.inputs = {"news"}, .parts = 4096});
 const Benchmark kFigureRuns("re2_figures", search<kFigures>, {.inputs = main_inputs()});
 const Benchmark kNumeralRuns("re2_numerals", search<kNumerals>, {.inputs = main_inputs()});
 

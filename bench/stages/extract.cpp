@@ -42,7 +42,7 @@ void extract(benchmark::State& state, const Input& input) {
     return found.mentions.size();
   });
 }
-const Benchmark kExtract("extract", extract, {.check = check});
+const Benchmark kExtract("extract", extract, {.check = check, .parts = kEighth});
 
 // The lines, read back, are the mentions.
 void check_jsonl() {
@@ -71,7 +71,7 @@ void extract_jsonl(benchmark::State& state, const Input& input) {
     return found.mentions.size();
   });
 }
-const Benchmark kExtractJsonl("extract_jsonl", extract_jsonl, {.check = check_jsonl});
+const Benchmark kExtractJsonl("extract_jsonl", extract_jsonl, {.check = check_jsonl, .parts = kEighth});
 
 }  // namespace
 }  // namespace krnum::bench

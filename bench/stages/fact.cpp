@@ -33,7 +33,7 @@ void facts(benchmark::State& state, const Input& input) {
     return linked.size();
   });
 }
-const Benchmark kFacts("facts", facts, {.check = check});
+const Benchmark kFacts("facts", facts, {.check = check, .parts = kEighth});
 
 }  // namespace
 }  // namespace krnum::bench

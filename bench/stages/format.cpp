@@ -26,8 +26,8 @@ void format(benchmark::State& state, const NumberFormat& how, const Say& say) {
 
 void format_hangul(benchmark::State& state) { format(state, {.style = NumberStyle::hangul}, reference::say); }
 void format_mixed(benchmark::State& state) { format(state, {.style = NumberStyle::mixed}, reference::say_mixed); }
-BENCHMARK(format_hangul);
-BENCHMARK(format_mixed);
+const Benchmark kFormatHangul("format_hangul", format_hangul);
+const Benchmark kFormatMixed("format_mixed", format_mixed);
 
 }  // namespace
 }  // namespace krnum::bench

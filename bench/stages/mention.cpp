@@ -44,7 +44,7 @@ void find_mentions(benchmark::State& state, const Input& input) {
     return found.mentions.size();
   });
 }
-const Benchmark kFindMentions("find_mentions", find_mentions, {.inputs = main_inputs()});
+const Benchmark kFindMentions("find_mentions", find_mentions, {.inputs = main_inputs(), .parts = kEighth});
 
 }  // namespace
 }  // namespace krnum::bench

@@ -28,19 +28,21 @@ void parse(benchmark::State& state, const Say& say) {
 
 void parse_hangul(benchmark::State& state) { parse(state, reference::say); }
 void parse_mixed(benchmark::State& state) { parse(state, reference::say_mixed); }
-BENCHMARK(parse_hangul);
-BENCHMARK(parse_mixed);
+const Benchmark kParseHangul("parse_hangul", parse_hangul);
+const Benchmark kParseMixed("parse_mixed", parse_mixed);
 
-// One numeral of a million digits: cost grows with the length and no faster.
+// One numeral of up to a million digits: cost grows with the length and no faster.
+template <std::size_t length>
 void parse_long(benchmark::State& state) {
-  const std::string digits(static_cast<std::size_t>(state.range(0)), '7');
+  const std::string digits(length, '7');
   const auto amount = parse_number(digits);
   if (!amount || !amount->exact() || amount->exact()->to_string() != digits) wrong("a long run of digits is misread");
   const std::uint64_t before = allocations();
   for (auto _ : state) benchmark::DoNotOptimize(parse_number(digits));
   report(state, digits.size(), 1, allocations() - before);
 }
-BENCHMARK(parse_long)->RangeMultiplier(10)->Range(1000, 1000000);
+const Benchmark kParseThousand("parse_long/1000", parse_long<1000>);
+const Benchmark kParseMillion("parse_long/1000000", parse_long<1000000>);
 
 }  // namespace
 }  // namespace krnum::bench

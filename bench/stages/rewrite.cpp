@@ -37,8 +37,8 @@ void time_rewrite(benchmark::State& state, const Input& input) {
   std::string out;
   time_blocks(state, input, [&](std::string_view block) { return rewrite(rewriter, block, out); });
 }
-const Benchmark kToDigits("rewrite_digits", time_rewrite<RewriteTo::digits>, {.check = check});
-const Benchmark kToSpoken("rewrite_spoken", time_rewrite<RewriteTo::spoken>, {.check = check});
+const Benchmark kToDigits("rewrite_digits", time_rewrite<RewriteTo::digits>, {.check = check, .parts = kEighth});
+const Benchmark kToSpoken("rewrite_spoken", time_rewrite<RewriteTo::spoken>, {.check = check, .parts = kEighth});
 
 }  // namespace
 }  // namespace krnum::bench

@@ -48,7 +48,7 @@ void normalize(benchmark::State& state, const Input& input) {
     return 0U;
   });
 }
-const BenchmarkOptions kNews{.check = check_normalize, .inputs = {"news"}};
+const BenchmarkOptions kNews{.check = check_normalize, .inputs = {"news"}, .parts = kEighth};
 const Benchmark kNfc("normalize_nfc", normalize<Form::nfc>, kNews);
 const Benchmark kNfd("normalize_nfd", normalize<Form::nfd>, kNews);
 const Benchmark kNfkc("normalize_nfkc", normalize<Form::nfkc>, kNews);

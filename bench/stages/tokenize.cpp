@@ -31,7 +31,7 @@ void tokenize(benchmark::State& state, const Input& input) {
     return tokens.tokens.size();
   });
 }
-const Benchmark kTokenize("tokenize", tokenize, {.check = check});
+const Benchmark kTokenize("tokenize", tokenize, {.check = check, .parts = kEighth});
 
 void sentences(benchmark::State& state, const Input& input) {
   std::vector<Span> found;

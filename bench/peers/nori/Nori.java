@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanNumberFilter;
@@ -67,14 +68,17 @@ public class Nori {
     Nori nori = new Nori();
     List<String> lines = Files.readAllLines(Path.of(arguments[0]));
     for (String line : lines.subList(0, Math.min(WARM_LINES, lines.size()))) nori.find(line);
-    long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    long found = 0;
     long bytes = 0;
-    for (String line : lines) {
-      found += nori.find(line).size();
-      bytes += line.getBytes(StandardCharsets.UTF_8).length + 1;
+    for (String line : lines) bytes += line.getBytes(StandardCharsets.UTF_8).length + 1;
+    double[] seconds = new double[5];
+    long found = 0;
+    for (int pass = 0; pass < seconds.length; pass++) {
+      long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      found = 0;
+      for (String line : lines) found += nori.find(line).size();
+      seconds[pass] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / 1e9;
     }
-    double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / 1e9;
+    Arrays.sort(seconds);
     try (PrintWriter out = new PrintWriter(arguments[2], StandardCharsets.UTF_8)) {
       for (String record : Files.readAllLines(Path.of(arguments[1]))) {
         String[] fields = record.split("\t", 2);
@@ -84,6 +88,6 @@ public class Nori {
       }
     }
     System.out.printf("{\"name\":\"nori\",\"version\":\"%s\",\"bytes\":%d,\"seconds\":%f,\"found\":%d,\"predictions\":\"%s\"}%n",
-        Version.LATEST, bytes, seconds, found, arguments[2]);
+        Version.LATEST, bytes, seconds[2], found, arguments[2]);
   }
 }
