@@ -107,6 +107,7 @@ class KRNUM_API Decimal {
   void assign(std::int64_t value);  // to zero
   bool is_inline() const { return rest_.get() == nullptr; }
   void trim();  // makes the coefficient canonical
+  std::optional<std::uint64_t> limb_over(std::int64_t places) const;
   static std::strong_ordering compare_magnitudes(const Decimal& a, const Decimal& b);
 
   // Little-endian base-10^18 limbs; the first two inline.

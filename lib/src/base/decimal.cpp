@@ -3,6 +3,8 @@
 #include "krnum/decimal.h"
 
 #include <algorithm>
+#include <bit>
+#include <charconv>
 
 namespace krnum {
 namespace {
@@ -22,9 +24,11 @@ constexpr std::array<std::uint64_t, kLimbDigits + 1> kPowers = [] {
   return out;
 }();
 
+// 0 has none.
 int digits_of(std::uint64_t limb) {
-  const auto above = std::upper_bound(kPowers.begin(), kPowers.end(), limb);
-  return static_cast<int>(above - kPowers.begin());
+  // 1233 / 4096 is the logarithm of two, so that the guess is right or one too low.
+  const auto guess = static_cast<std::size_t>(std::bit_width(limb)) * 1233 >> 12;
+  return static_cast<int>(guess) + (limb >= kPowers[guess] ? 1 : 0);
 }
 
 Wide power_of_ten(std::int64_t n) {
@@ -195,6 +199,11 @@ void Decimal::trim() {
     low_ = {low_[1], 0};
     exponent_ += kLimbDigits;
   }
+  if (low_[1] == 0) {
+    for (; low_[0] % 10000 == 0; exponent_ += 4) low_[0] /= 10000;
+    for (; low_[0] % 10 == 0; ++exponent_) low_[0] /= 10;
+    return;
+  }
   int within = 0;
   while (low_[0] % kPowers[within + 1] == 0) ++within;
   if (within == 0) return;
@@ -202,6 +211,14 @@ void Decimal::trim() {
   low_[0] = low_[0] / split + low_[1] % split * (kBase / split);
   low_[1] /= split;
   exponent_ += within;
+}
+
+// A coefficient of one limb over 10^places, or nothing where that is no limb any more.
+std::optional<std::uint64_t> Decimal::limb_over(std::int64_t places) const {
+  if (low_[1] != 0 || !is_inline() || places > kLimbDigits) return std::nullopt;
+  std::uint64_t out = 0;
+  if (__builtin_mul_overflow(low_[0], kPowers[places], &out) || out >= kBase) return std::nullopt;
+  return out;
 }
 
 std::int64_t Decimal::digit_count() const {
@@ -223,7 +240,12 @@ std::string Decimal::digits() const {
 }
 
 std::optional<std::int64_t> Decimal::to_int64() const {
-  if (exponent_ < 0 || top() > 19) return std::nullopt;
+  if (exponent_ < 0) return std::nullopt;
+  if (const auto magnitude = limb_over(exponent_)) {
+    const auto value = static_cast<std::int64_t>(*magnitude);
+    return negative_ ? -value : value;
+  }
+  if (top() > 19) return std::nullopt;
   const Wide magnitude = (Wide{low_[1]} * kBase + low_[0]) * power_of_ten(exponent_);
   const Wide limit = Wide{1} << 63;
   if (magnitude > limit || (magnitude == limit && !negative_)) return std::nullopt;
@@ -233,7 +255,17 @@ std::optional<std::int64_t> Decimal::to_int64() const {
 
 void Decimal::append_to(std::string& out) const {
   if (negative_) out.push_back('-');
-  const std::string coefficient = digits();
+  // Nearly all coefficients fit a limb.
+  std::array<char, kLimbDigits> short_digits;
+  std::string long_digits;
+  std::string_view coefficient;
+  if (low_[1] == 0 && is_inline()) {
+    const auto [end, error] = std::to_chars(short_digits.data(), short_digits.data() + short_digits.size(), low_[0]);
+    coefficient = {short_digits.data(), end};
+  } else {
+    long_digits = digits();
+    coefficient = long_digits;
+  }
   if (exponent_ >= 0) {
     out += coefficient;
     out.append(static_cast<std::size_t>(exponent_), '0');
@@ -279,6 +311,18 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
   if (a.is_zero()) return b;
   if (b.is_zero()) return a;
   const std::int64_t exponent = std::min(a.exponent_, b.exponent_);
+  const auto one = a.limb_over(a.exponent_ - exponent);
+  const auto other = one ? b.limb_over(b.exponent_ - exponent) : std::nullopt;
+  if (other) {
+    const bool same = a.negative_ == b.negative_;
+    const std::uint64_t sum = same ? *one + *other : *one >= *other ? *one - *other : *other - *one;
+    Decimal out;
+    out.exponent_ = exponent;
+    out.negative_ = same || *one >= *other ? a.negative_ : b.negative_;
+    out.low_ = sum < kBase ? std::array{sum, std::uint64_t{0}} : std::array{sum - kBase, std::uint64_t{1}};
+    out.trim();
+    return out;
+  }
   // Both aligned coefficients lie below 10^36, so their sum fits two limbs or one digit more: 2 * 10^36 < 2^127.
   if (a.is_inline() && b.is_inline() && std::max(a.top(), b.top()) - exponent <= std::int64_t{2} * kLimbDigits) {
     const auto aligned = [&](const Decimal& d) {
@@ -324,7 +368,11 @@ Decimal operator*(const Decimal& a, const Decimal& b) {
   if (a.is_inline() && b.is_inline() && a.low_[1] == 0 && b.low_[1] == 0) {
     const Wide product = Wide{a.low_[0]} * b.low_[0];
     Decimal out;
-    out.low_ = {static_cast<std::uint64_t>(product % kBase), static_cast<std::uint64_t>(product / kBase)};
+    if (product < kBase) {
+      out.low_[0] = static_cast<std::uint64_t>(product);
+    } else {
+      out.low_ = {static_cast<std::uint64_t>(product % kBase), static_cast<std::uint64_t>(product / kBase)};
+    }
     out.exponent_ = exponent;
     out.negative_ = negative;
     out.trim();
@@ -359,6 +407,9 @@ std::strong_ordering Decimal::compare_magnitudes(const Decimal& a, const Decimal
     }
     return a.low_[1] != b.low_[1] ? a.low_[1] <=> b.low_[1] : a.low_[0] <=> b.low_[0];
   }
+  const auto x = a.limb_over(a.exponent_ - exponent);
+  const auto y = x ? b.limb_over(b.exponent_ - exponent) : std::nullopt;
+  if (y) return *x <=> *y;
   return compare(scaled(a.limbs(), a.exponent_ - exponent), scaled(b.limbs(), b.exponent_ - exponent));
 }
 

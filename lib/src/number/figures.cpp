@@ -188,58 +188,82 @@ std::optional<Ratio> read_ratio(std::string_view text, std::uint32_t at, std::si
 
 }  // namespace
 
-int digit_value(char32_t c) {
-  if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
+int wide_digit_value(char32_t c) {
   // Hangul and Hanja hold no decimal digits, and nearly all text is one of them.
-  if (c < 0x0660 || (c >= 0x1100 && c < 0x1200) || (c >= 0x2E80 && c < 0xA620) || is_hangul_syllable(c)) return -1;
+  if (c < 0x0660 || (c >= 0x1100 && c < 0x1200) || (c >= 0x2E80 && c < 0xA620)) return -1;
   return u_charDigitValue(static_cast<UChar32>(c));
-}
-
-std::uint32_t after_space(std::string_view text, std::uint32_t at) {
-  // A second space is a slip of the hand.
-  for (int i = 0; i < 2; ++i) {
-    const CodePoint c = decode(text, at);
-    if (c.value != ' ' && c.value != 0xA0) break;
-    at += c.length;
-  }
-  return at;
 }
 
 namespace {
 
-// 2024년, 3명: most figures are a short run of ASCII digits, and nothing that could belong to them follows.
-std::optional<Figure> read_short_run(std::string_view text, std::uint32_t at) {
-  constexpr std::uint32_t kMost = 18;  // fit 64 bits
-  std::uint32_t end = at;
-  std::int64_t value = 0;
-  for (; end < text.size() && text[end] >= '0' && text[end] <= '9'; ++end) {
-    if (end - at == kMost) return std::nullopt;
-    value = value * 10 + (text[end] - '0');
+// Up to 18 ASCII digits, which fit 64 bits: 2024, 1,234, 3.5. By the rules of read_figure(), which has no other digits
+// and separators to think of here; false where it has, or where the number is longer.
+bool read_plain_figure(std::string_view text, std::uint32_t at, Figure& out) {
+  constexpr std::uint32_t kMost = 18;
+  const auto byte_at = [&](std::uint32_t p) { return p < text.size() ? static_cast<unsigned char>(text[p]) : 0; };
+  const auto is_digit = [&](std::uint32_t p) { return byte_at(p) >= '0' && byte_at(p) <= '9'; };
+  const auto is_wide = [&](std::uint32_t p) {  // a digit or separator beyond ASCII
+    if (byte_at(p) < 0x80) return false;
+    const char32_t c = decode(text, p).value;
+    return is_separator(c) || digit_value(c) >= 0;
+  };
+  std::uint64_t value = 0;
+  std::uint32_t count = 0;
+  const auto take = [&](std::uint32_t p) {
+    for (; is_digit(p) && count <= kMost; ++p, ++count) value = value * 10 + (byte_at(p) - std::uint64_t{'0'});
+    return p;
+  };
+
+  out.end = take(at);
+  if (count == 0 || count > kMost || is_wide(out.end)) return false;
+  out.leading_zero = count > 1 && text[at] == '0';
+  out.one_digit = count == 1;
+  if (byte_at(out.end) == ',') {
+    if (is_wide(out.end + 1)) return false;
+    if (count <= 3 && text[at] != '0' && is_digit(out.end + 1) && !joined_before(text, at, is_separator)) {
+      const std::uint64_t first = value;
+      std::uint32_t end = out.end;
+      while (byte_at(end) == ',' && (is_digit(end + 1) || is_wide(end + 1))) {
+        const std::uint32_t before = count;
+        const std::uint32_t group = take(end + 1);
+        if (count > kMost || is_wide(group) || is_wide(end + 1)) return false;
+        out.grouped = count == before + 3;
+        if (!out.grouped) break;  // 1,234,56 has no grouping
+        end = group;
+      }
+      if (out.grouped) {
+        out.end = end;
+        out.one_digit = false;
+      } else {
+        value = first;
+      }
+    }
   }
-  if (end == at) return std::nullopt;
-  const CodePoint next = decode(text, end);
-  if ((next.value == '.' || next.value == ',') && is_digit_at(text, end + 1)) return std::nullopt;
-  if (next.value >= 0x80 && (is_separator(next.value) || digit_value(next.value) >= 0)) return std::nullopt;
-  Figure out;
-  out.end = end;
-  out.value = Decimal(value);
-  out.leading_zero = end - at > 1 && text[at] == '0';
-  out.one_digit = end - at == 1;
-  return out;
+  std::uint32_t places = 0;
+  if (byte_at(out.end) == '.') {
+    if (is_wide(out.end + 1)) return false;
+    if (is_digit(out.end + 1) && !joined_before(text, at, [](char32_t c) { return c == '.'; })) {
+      const std::uint64_t integer = value;
+      const std::uint32_t before = count;
+      const std::uint32_t end = take(out.end + 1);
+      if (count > kMost || is_wide(end) || (byte_at(end) == '.' && is_wide(end + 1))) return false;
+      if (byte_at(end) == '.' && is_digit(end + 1)) {
+        value = integer;
+      } else {
+        out.end = end;
+        out.integer = out.one_digit = false;
+        places = count - before;
+      }
+    }
+  }
+  out.value = Decimal(static_cast<std::int64_t>(value));
+  if (places > 0) out.value = out.value.shifted(-static_cast<std::int64_t>(places));
+  return true;
 }
 
-}  // namespace
-
-std::optional<Figure> read_figure(std::string_view text, std::uint32_t at, std::size_t& steps) {
-  const CodePoint first = decode(text, at);
-  const bool bare_point = first.value == '.';
-  if (!bare_point && digit_value(first.value) < 0) return std::nullopt;
-  if (is_digit_before(text, at)) return std::nullopt;
-  if (auto run = read_short_run(text, at)) {
-    steps += run->end - at + 1;
-    return run;
-  }
-
+// A figure that begins at `at` and not before: with digits of any script, of any length.
+std::optional<Figure> read_any_figure(std::string_view text, std::uint32_t at, std::size_t& steps) {
+  const bool bare_point = text[at] == '.';
   const auto point_at = [&](std::uint32_t p) { return p < text.size() && text[p] == '.' && is_digit_at(text, p + 1); };
   Figure out;
   std::string digits;
@@ -297,6 +321,21 @@ std::optional<Figure> read_figure(std::string_view text, std::uint32_t at, std::
   }
   out.value = Decimal::from_digits(digits, -places);
   return out;
+}
+
+}  // namespace
+
+std::optional<Figure> read_figure(std::string_view text, std::uint32_t at, std::size_t& steps) {
+  const CodePoint first = decode(text, at);
+  const bool bare_point = first.value == '.';
+  if (!bare_point && digit_value(first.value) < 0) return std::nullopt;
+  if (is_digit_before(text, at)) return std::nullopt;
+  std::optional<Figure> read(std::in_place);
+  if (read_plain_figure(text, at, *read)) {
+    steps += read->end - at + 1;
+    return read;
+  }
+  return read_any_figure(text, at, steps);
 }
 
 void read_symbols(std::string_view text, std::uint32_t at, const Figure* plain, std::vector<Numeral>& out,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "number/read.h"
+#include "text/utf8.h"
 
 namespace krnum::detail {
 
@@ -26,12 +27,35 @@ struct Figure {
   bool one_digit = false;     // a single digit and nothing else
 };
 
-// The value of a decimal digit of any script (general category Nd), or -1.
-int digit_value(char32_t c);
+// digit_value() of a character above ASCII.
+int wide_digit_value(char32_t c);
 
-// The byte after one space (U+0020 or U+00A0) at `at`, or `at` if there is none.
-// After one space, or two.
-std::uint32_t after_space(std::string_view text, std::uint32_t at);
+// The value of a decimal digit of any script (general category Nd), or -1.
+inline int digit_value(char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
+  return is_hangul_syllable(c) ? -1 : wide_digit_value(c);
+}
+
+// The byte after the one or two spaces (U+0020 or U+00A0) at `at`, or `at` if there is none: a second space is a slip
+// of the hand.
+inline std::uint32_t after_space(std::string_view text, std::uint32_t at) {
+  for (int i = 0; i < 2 && at < text.size(); ++i) {
+    if (text[at] == ' ') {
+      ++at;
+    } else if (text[at] == '\xC2' && text[at + 1] == '\xA0') {
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// The amount of one exact value.
+inline void set_exact(Amount& amount, Decimal value) {
+  amount.form = Amount::Form::exact;
+  amount.low = Exact(std::move(value));
+}
 
 // The longest plain figure at `at`; none inside a run of digits. Linear in it; `steps` grows by the digits looked at.
 std::optional<Figure> read_figure(std::string_view text, std::uint32_t at, std::size_t& steps);

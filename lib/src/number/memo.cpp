@@ -2,13 +2,12 @@
 
 namespace krnum::detail {
 
-const std::vector<Numeral>& NumeralMemo::at(std::uint32_t at) const {
-  std::uint8_t& known = slot_of_[at % kHashes];
-  if (cursors_[known] == at) return numerals_[known];
-  known = static_cast<std::uint8_t>(next_);
+const std::vector<Numeral>& NumeralMemo::read(std::uint32_t at) const {
+  const std::size_t slot = next_;
   next_ = (next_ + 1) % kSlots;
-  cursors_[known] = at;
-  std::vector<Numeral>& numerals = numerals_[known];
+  slot_of_[at % kHashes] = static_cast<std::uint8_t>(slot);
+  cursors_[slot] = at;
+  std::vector<Numeral>& numerals = numerals_[slot];
   numerals.clear();
   read_numerals(*lexicon_, text_, at, numerals);
   return numerals;

@@ -25,9 +25,14 @@ class NumeralMemo {
 
   // The readings at byte `at`, as read_numerals gives them. They stay where they are until kSlots other cursors were
   // asked for, which is more than the readers of one mention look at.
-  const std::vector<Numeral>& at(std::uint32_t at) const;
+  const std::vector<Numeral>& at(std::uint32_t at) const {
+    const std::uint8_t known = slot_of_[at % kHashes];
+    return cursors_[known] == at ? numerals_[known] : read(at);
+  }
 
  private:
+  const std::vector<Numeral>& read(std::uint32_t at) const;
+
   static constexpr std::size_t kSlots = 64;
   static constexpr std::size_t kHashes = 256;
   static constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();

@@ -7,7 +7,7 @@ namespace krnum::detail {
 void Reader::read_native(const Sum* sum, const Group* group, std::uint32_t at) {
   if (sum != nullptr && whole_) at = after_space(text_, at);
   const Atoms a = atoms(at);
-  if (!a.native && !a.determiner && !a.indefinite) return;
+  if (!a.native() && !a.determiner() && !a.indefinite()) return;
   const bool tail = sum != nullptr;
   if (tail && (sum->figures || sum->low != sum->high || (group != nullptr && group->last_power < 2))) return;
   const Sum base = tail ? *sum : Sum{};
@@ -38,40 +38,40 @@ void Reader::read_native(const Sum* sum, const Group* group, std::uint32_t at) {
     n->over = high == 0;
   };
 
-  if (a.indefinite && a.indefinite.value != 0) offer_indefinite(a.indefinite, 0);
-  if (a.indefinite && a.indefinite.value == 0 && !tail) {
+  if (a.indefinite() && a.indefinite().value != 0) offer_indefinite(a.indefinite(), 0);
+  if (a.indefinite() && a.indefinite().value == 0 && !tail) {
     Numeral& n = out_.emplace_back();
-    n.end = a.indefinite.end;
+    n.end = a.indefinite().end;
     n.script = Script::native;
     n.indefinite = true;
     n.syllables = static_cast<std::uint8_t>((n.end - at) / 3);
   }
   const bool old = starts_with(at, "닷") || starts_with(at, "엿");
-  if (a.determiner && !(tail && old)) offer_determiner(a.determiner.end, a.determiner.value, false);
-  if (!a.native) return;
-  const std::int64_t tens = a.native.value;
-  offer(a.native.end, tens, tens, false);
+  if (a.determiner() && !(tail && old)) offer_determiner(a.determiner().end, a.determiner().value, false);
+  if (!a.native()) return;
+  const std::int64_t tens = a.native().value;
+  offer(a.native().end, tens, tens, false);
   if (tens < 10) return;
 
-  std::uint32_t from = a.native.end;
+  std::uint32_t from = a.native().end;
   Atoms ones = atoms(from);
   bool loose = false;
-  if (!ones.native && !ones.determiner && !ones.indefinite) {
+  if (!ones.native() && !ones.determiner() && !ones.indefinite()) {
     from = after_space(text_, from);
-    loose = from != a.native.end;
+    loose = from != a.native().end;
     if (loose) ones = atoms(from);
   }
-  if (ones.native && ones.native.value < 10) {
-    offer(ones.native.end, tens + ones.native.value, tens + ones.native.value, loose);
+  if (ones.native() && ones.native().value < 10) {
+    offer(ones.native().end, tens + ones.native().value, tens + ones.native().value, loose);
   }
-  if (ones.determiner && ones.determiner.value < 5) {
-    offer_determiner(ones.determiner.end, tens + ones.determiner.value, loose);
+  if (ones.determiner() && ones.determiner().value < 5) {
+    offer_determiner(ones.determiner().end, tens + ones.determiner().value, loose);
   }
-  if (loose || !ones.indefinite) return;
-  if (ones.indefinite.value != 0) {
-    if (ones.indefinite.value < 0xA00) offer_indefinite(ones.indefinite, tens);
+  if (loose || !ones.indefinite()) return;
+  if (ones.indefinite().value != 0) {
+    if (ones.indefinite().value < 0xA00) offer_indefinite(ones.indefinite(), tens);
   } else if (starts_with(from, "몇")) {
-    offer(ones.indefinite.end, tens + 2, tens + 9, false);
+    offer(ones.indefinite().end, tens + 2, tens + 9, false);
   }
 }
 

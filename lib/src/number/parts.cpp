@@ -19,22 +19,22 @@ bool is_whole(const Numeral& n) {
 
 // Single digits in a row: 이공이육, 공일공, 二〇二六. Two of them, or a pair such as 삼일, are too often words.
 void Reader::read_positional(std::uint32_t at) {
-  const Atom first = atoms(at).digit;
+  const Atom first = atoms(at).digit();
   if (!first) return;
   const CodePoint before = decode_before(text_, at);
-  if (before.length > 0 && atoms(at - before.length).digit.end == at) return;
+  if (before.length > 0 && atoms(at - before.length).digit().end == at) return;
   const bool hanja = is_hanja(decode(text_, at).value);
   std::string digits;
   std::uint32_t end = at;
   bool zero = false;
   Atoms a;
-  for (a = atoms(end); a.digit && is_hanja(decode(text_, end).value) == hanja; a = atoms(end)) {
-    digits.push_back(static_cast<char>('0' + a.digit.value));
-    zero = zero || a.digit.value == 0;
-    end = a.digit.end;
+  for (a = atoms(end); a.digit() && is_hanja(decode(text_, end).value) == hanja; a = atoms(end)) {
+    digits.push_back(static_cast<char>('0' + a.digit().value));
+    zero = zero || a.digit().value == 0;
+    end = a.digit().end;
   }
   const std::size_t least = zero && (hanja || whole_) ? 2 : 3;
-  if (digits.size() < least || a.power || (a.magnitude && is_common(a.magnitude.value))) return;
+  if (digits.size() < least || a.power() || (a.magnitude() && is_common(a.magnitude().value))) return;
   Numeral& n = out_.emplace_back();
   n.end = end;
   n.script = hanja ? Script::hanja : Script::sino;
@@ -127,25 +127,25 @@ void Reader::read_points(std::size_t first) {
   const std::size_t last = out_.size();
   for (std::size_t i = first; i < last; ++i) {
     if ((out_[i].script != Script::sino && out_[i].script != Script::hanja) || !is_whole(out_[i])) continue;
-    const Atom point = atoms(after_space(text_, out_[i].end)).point;
+    const Atom point = atoms(after_space(text_, out_[i].end)).point();
     if (!point) continue;
     const Numeral whole = out_[i];
     std::uint32_t end = after_space(text_, point.end);
     std::string digits;
     Atoms a = atoms(end);
-    while (a.digit) {
-      digits.push_back(static_cast<char>('0' + a.digit.value));
-      end = a.digit.end;
+    while (a.digit()) {
+      digits.push_back(static_cast<char>('0' + a.digit().value));
+      end = a.digit().end;
       a = atoms(end);
       // 이 점 삼십: what has a power is no row of digits.
-      if (a.power) break;
+      if (a.power()) break;
       // 구십오 점 이상, 육십 점이 걸려: what is written on behind 점 is another word or a josa.
       if (digits.size() == 1 && digits[0] == '2' && !whole_ && is_other_word(out_[i].end, point.end, end)) {
         digits.clear();
         break;
       }
       // 일점오이상 is 1.5 as well as 1.52.
-      if (!a.digit || digits.size() < kPointPrefixes) {
+      if (!a.digit() || digits.size() < kPointPrefixes) {
         Numeral& n = out_.emplace_back(whole);
         n.end = end;
         n.amount.low =
@@ -155,8 +155,8 @@ void Reader::read_points(std::size_t first) {
         n.syllables = static_cast<std::uint8_t>(std::min<std::size_t>(255, whole.syllables + 1 + digits.size()));
       }
     }
-    if (digits.empty() || a.power) continue;
-    const Atom magnitude = a.magnitude ? a.magnitude : whole_ ? atoms(after_space(text_, end)).magnitude : Atom{};
+    if (digits.empty() || a.power()) continue;
+    const Atom magnitude = a.magnitude() ? a.magnitude() : whole_ ? atoms(after_space(text_, end)).magnitude() : Atom{};
     if (!magnitude || !is_common(magnitude.value)) continue;
     Numeral n = out_.back();
     n.end = magnitude.end;

@@ -1,44 +1,28 @@
 #include "number/read.h"
 
+#include "number/lone.h"
 #include "number/reader.h"
 
 namespace krnum::detail {
-namespace {
-
-bool starts_with(std::string_view text, std::uint32_t at, std::string_view word) {
-  return text.substr(at, word.size()) == word;
-}
-
-// Whether nothing that stands at `at`, across a space or not, can go on with a figure. False where it is not plain.
-bool ends_figure(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
-  const CodePoint c = decode(text, at);
-  constexpr std::string_view kPlain = "%,.~-:;!?)]}\"'\n";
-  if (c.length == 0 || (c.value < 0x80 && kPlain.find(static_cast<char>(c.value)) != kPlain.npos)) return true;
-  const std::uint32_t next = after_space(text, at);
-  if (!is_hangul_syllable(decode(text, next).value) || lexicon.may_begin(text, next, kAtoms)) return false;
-  return !starts_with(text, next, "분") && !starts_with(text, next, "과") && !starts_with(text, next, "와");
-}
-
-// 2024년, 3 명, 45%: most figures have nothing of a numeral behind them. True where that is so.
-bool read_lone_figure(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Numeral>& out,
-                      std::size_t& steps) {
-  if (at >= text.size() || text[at] < '0' || text[at] > '9') return false;
-  const auto figure = read_figure(text, at, steps);
-  if (!figure || !ends_figure(lexicon, text, figure->end)) return false;
-  Numeral& n = out.emplace_back();
-  n.end = figure->end;
-  n.amount = Amount::of(figure->value);
-  return true;
-}
-
-}  // namespace
-
 void read_numerals(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<Numeral>& out,
                    std::size_t* steps) {
   std::size_t own = 0;
   std::size_t& count = steps != nullptr ? *steps : own;
-  if (read_lone_figure(lexicon, text, at, out, count)) return;
-  if (may_begin(lexicon, text, at, count)) Reader(lexicon, text, Context::running, out, count).read(at);
+  ++count;
+  const CodePoint c = decode(text, at);
+  if (is_hangul_syllable(c.value)) {
+    if (read_lone_word(lexicon, text, at, out)) return;
+    Reader(lexicon, text, Context::running, out, count).read(at, std::nullopt);
+  } else if (c.value < 0x80) {
+    if (!(c.value >= '0' && c.value <= '9') && c.value != '.') return;
+    auto figure = read_figure(text, at, count);
+    if (figure && read_lone_figure(lexicon, text, *figure, out)) return;
+    Reader(lexicon, text, Context::running, out, count).read(at, std::move(figure));
+  } else if (is_hanja(c.value) && !lexicon.atoms(text, at).any()) {
+    return;
+  } else {
+    Reader(lexicon, text, Context::running, out, count).read(at);
+  }
 }
 
 Exact lifted(const Numeral& left, const Numeral& right) {
@@ -66,7 +50,7 @@ std::optional<Proportion> read_proportion(const Lexicon& lexicon, std::string_vi
       std::size_t steps = 0;
       const Exact* value = n.amount.exact();
       const bool spaced = n.script == Script::sino && after_space(text, n.end) != n.end;
-      const Atom word = atoms_at(lexicon, text, spaced ? after_space(text, n.end) : n.end, steps).decimal;
+      const Atom word = atoms_at(lexicon, text, spaced ? after_space(text, n.end) : n.end, steps).decimal();
       if (!word || value == nullptr || !value->is_decimal() || n.script == Script::native || n.positional) continue;
       const Decimal& digit = value->numerator();
       // 10할 is all of it; 푼, 리, 모, 사 are digits.

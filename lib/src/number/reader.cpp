@@ -16,85 +16,33 @@ constexpr std::int32_t kRareMagnitude = 20;  // from 해 on
 
 }  // namespace
 
-bool may_begin(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::size_t& steps) {
-  const char32_t c = decode(text, at).value;
-  if (c < 0x80) return (c >= '0' && c <= '9') || c == '.';
-  // Enclosed figures, fractions and digits of other scripts stand below Hanja or above Hangul.
-  if ((c < 0x3400 && c != 0x3007) || c >= 0xD7A4) return true;
-  return lexicon.may_begin(text, at, kFirstAtoms) && atoms_at(lexicon, text, at, steps).any();
-}
-
 void Reader::read(std::uint32_t at) {
-  // 륙 and 령 stand inside numerals only.
-  if (!whole_ && (starts_with(at, "륙") || starts_with(at, "령"))) return;
-  if (read_lone_word(at)) return;
   const std::size_t first = out_.size();
   read_plain(at);
   read_positional(at);
   if (out_.size() == first) return;
   read_fractions(first);
   read_points(first);
-  std::sort(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), [](const Numeral& a, const Numeral& b) {
+  if (out_.size() - first == 1) return;
+  const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto is_before = [](const Numeral& a, const Numeral& b) {
     if (a.positional != b.positional) return b.positional;
     return a.end != b.end ? a.end > b.end : a.loose < b.loose;
-  });
-}
-
-// 이 책, 사람, 한 사람, 수 있다: most numerals of running text are one word that nothing of a numeral follows. True
-// where that is so.
-bool Reader::read_lone_word(std::uint32_t at) {
-  if (whole_ || !is_hangul_syllable(decode(text_, at).value)) return false;
-  const Atoms a = atoms(at);
-  const int meanings =
-      bool(a.digit) + bool(a.power) + bool(a.magnitude) + bool(a.native) + bool(a.determiner) + bool(a.indefinite);
-  if (meanings != 1) return false;
-  if (a.magnitude) return a.magnitude.value != 4;  // only 만 stands without its number
-  if (a.digit) return read_lone_digit(at, a.digit);
-  if (a.determiner || (a.indefinite && a.indefinite.value == 0)) return read_lone_count(at, a);
-  return false;
-}
-
-// 한, 세: a determiner; 몇, 수, 여러: an amount that is not told.
-bool Reader::read_lone_count(std::uint32_t at, const Atoms& a) {
-  const std::uint32_t end = a.determiner ? a.determiner.end : a.indefinite.end;
-  if (a.indefinite) {
-    for (const std::uint32_t p : {end, after_space(text_, end)}) {
-      const Atoms next = atoms(p);
-      if (next.power || next.magnitude) return false;
-    }
+  };
+  // Readings mostly grow: 2, 2억, 2억 5000만.
+  const auto shrinks = [&](const Numeral& a, const Numeral& b) { return !is_before(b, a); };
+  if (std::adjacent_find(begin, out_.end(), shrinks) == out_.end()) {
+    std::reverse(begin, out_.end());
+  } else {
+    std::sort(begin, out_.end(), is_before);
   }
-  Numeral& n = out_.emplace_back();
-  n.end = end;
-  n.script = Script::native;
-  n.determiner = bool(a.determiner);
-  n.indefinite = bool(a.indefinite);
-  if (a.determiner) n.amount = Amount::of(Decimal(a.determiner.value));
-  n.syllables = static_cast<std::uint8_t>((end - at) / 3);
-  return true;
-}
-
-bool Reader::read_lone_digit(std::uint32_t at, const Atom& digit) {
-  const std::uint32_t end = digit.end;
-  const std::uint32_t next = after_space(text_, end);
-  if (starts_with(next, "분") || starts_with(end, "여") || starts_with(end, "과") || starts_with(end, "와"))
-    return false;
-  if (digit_value(decode(text_, end).value) >= 0) return false;
-  for (const std::uint32_t p : {end, next}) {
-    const Atoms b = atoms(p);
-    if (b.magnitude || b.point || (p == end && b.any()) || (b.power && digit.value > 2)) return false;
-  }
-  if (starts_with(at, "공")) return true;  // a ball
-  Numeral& n = out_.emplace_back();
-  n.end = end;
-  n.script = Script::sino;
-  n.amount = Amount::of(Decimal(digit.value));
-  n.syllables = static_cast<std::uint8_t>((end - at) / 3);
-  return true;
 }
 
 void Reader::read_plain(std::uint32_t at) {
-  figure_ = read_figure(text_, at, steps_);
-  figure_at_ = at;
+  if (figure_at_ != at) {
+    figure_ = read_figure(text_, at, steps_);
+    figure_at_ = at;
+  }
   if (figure_ || decode(text_, at).value < 0x3400) {
     read_symbols(text_, at, figure_ ? &*figure_ : nullptr, out_, steps_);
   }
@@ -118,15 +66,15 @@ bool Reader::read_group(Sum& sum, std::uint32_t& at) {
     // The magnitude, if one follows.
     const std::uint32_t spaced = after_space(text_, p);
     std::uint32_t from = p;
-    Atom magnitude = atoms(p).magnitude;
+    Atom magnitude = atoms(p).magnitude();
     if (!magnitude && spaced != p && !group.open()) {
       const Atoms next = atoms(spaced);
       // 이 억 원 is money, 이 억울한 is not.
       const bool sturdy = sum.figures || group.terms > 0 || sum.syllables > 1 ||
-                          (next.magnitude && (starts_with(after_space(text_, next.magnitude.end), "원") ||
-                                              is_term(after_space(text_, next.magnitude.end))));
-      if (next.magnitude && (whole_ || (is_common(next.magnitude.value) && sturdy))) {
-        magnitude = next.magnitude;
+                          (next.magnitude() && (starts_with(after_space(text_, next.magnitude().end), "원") ||
+                                                is_term(after_space(text_, next.magnitude().end))));
+      if (next.magnitude() && (whole_ || (is_common(next.magnitude().value) && sturdy))) {
+        magnitude = next.magnitude();
         from = spaced;
       }
     }
@@ -137,7 +85,7 @@ bool Reader::read_group(Sum& sum, std::uint32_t& at) {
       // 10여만, 십여만, 10여 만, 1천800여만
       const std::uint32_t after = p + 3;
       const std::uint32_t gap = after_space(text_, after);
-      const Atom next = atoms(gap).magnitude;
+      const Atom next = atoms(gap).magnitude();
       if (next && (gap == after || is_common(next.value))) {
         magnitude = next;
         from = gap;
@@ -146,7 +94,7 @@ bool Reader::read_group(Sum& sum, std::uint32_t& at) {
       }
     }
     // After a power 구 is nine: 천구백, 십구.
-    const bool nine = magnitude && magnitude.value == kGu && !group.units && atoms(from).digit.value == kNine;
+    const bool nine = magnitude && magnitude.value == kGu && !group.units && atoms(from).digit().value == kNine;
     if (magnitude && !nine && !group.open()) {
       const auto power = static_cast<std::int32_t>(magnitude.value);
       if (!fits(sum, group, power)) return false;
@@ -154,8 +102,10 @@ bool Reader::read_group(Sum& sum, std::uint32_t& at) {
       if (over) ++sum.syllables;
       note(sum, from, magnitude.end);
       if (power >= kRareMagnitude) sum.rare = true;
-      sum.low = sum.low + (Decimal(group.low) + group.figure).shifted(power);
-      sum.high = sum.high + (Decimal(group.high) + group.figure).shifted(power);
+      const Decimal low = sum.low;
+      sum.low = low + (Decimal(group.low) + group.figure).shifted(power);
+      // Nothing goes on behind a pair, so that what stands before it is one value.
+      sum.high = group.low == group.high ? sum.low : low + (Decimal(group.high) + group.figure).shifted(power);
       sum.limit = power;
       ++sum.groups;
       at = magnitude.end;
@@ -193,23 +143,23 @@ bool Reader::read_term(Sum& sum, Group& group, std::uint32_t& at, bool gap) {
   if (digit_value(decode(text_, at).value) >= 0 || starts_with(at, ".")) return read_figure_term(sum, group, at, gap);
   const Atoms a = atoms(at);
   if (group.terms > 0 && !group.units && (!gap || whole_)) read_native(&sum, &group, at);
-  if (a.digit) return read_digit_term(sum, group, at, a, gap);
-  if (a.power) {
-    const auto power = static_cast<std::int32_t>(a.power.value);
+  if (a.digit()) return read_digit_term(sum, group, at, a, gap);
+  if (a.power()) {
+    const auto power = static_cast<std::int32_t>(a.power().value);
     // 이천 십 칠 년, but figures are not followed by a bare power: 3천 백화점.
     if (power >= group.last_power || (gap && !whole_ && (sum.figures || group.pair || !sum.hangul))) return false;
-    note(sum, at, a.power.end);
+    note(sum, at, a.power().end);
     group.low += kPowers[power];
     group.high += kPowers[power];
     group.last_power = power;
     group.one_term = 0;
     ++group.terms;
-    at = a.power.end;
+    at = a.power().end;
     if (gap) sum.loose = true;
     add_units(sum, group, at);
     return true;
   }
-  return !gap && a.indefinite && read_some(sum, group, at, a);
+  return !gap && a.indefinite() && read_some(sum, group, at, a);
 }
 
 bool Reader::read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool gap) {
@@ -220,22 +170,22 @@ bool Reader::read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool ga
   std::uint32_t next = figure->end;
   Atoms after = atoms(next);
   bool loose = gap;
-  if (!after.power && figure->one_digit) {
+  if (!after.power() && figure->one_digit) {
     next = after_space(text_, figure->end);
     if (next != figure->end) {
       after = atoms(next);
       loose = true;
     }
   }
-  if (after.power && figure->one_digit && !figure->value.is_zero() &&
-      static_cast<std::int32_t>(after.power.value) < group.last_power) {
+  if (after.power() && figure->one_digit && !figure->value.is_zero() &&
+      static_cast<std::int32_t>(after.power().value) < group.last_power) {
     // 3천, 5백
     if (first) {
       Sum lone = sum;
       lone.figures = true;
       add(lone, figure->end, figure->value, figure->value);
     }
-    const auto power = static_cast<std::int32_t>(after.power.value);
+    const auto power = static_cast<std::int32_t>(after.power().value);
     const std::int64_t value = figure->value.to_int64().value_or(0) * kPowers[power];
     group.low += value;
     group.high += value;
@@ -244,8 +194,8 @@ bool Reader::read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool ga
     ++group.terms;
     sum.figures = true;
     if (loose) sum.loose = true;
-    note(sum, next, after.power.end);
-    at = after.power.end;
+    note(sum, next, after.power().end);
+    at = after.power().end;
     add_units(sum, group, at);
     return true;
   }
@@ -269,19 +219,19 @@ bool Reader::read_figure_term(Sum& sum, Group& group, std::uint32_t& at, bool ga
   if (!figure->leading_zero && first && !figure->one_digit) {
     // Tables and reports count in 천, 백만 and 십억: 12,345천원, 500백만원.
     const Atoms scale = atoms(at);
-    if (scale.power && scale.power.value == 3 && counts_thousands(scale.power.end)) {
+    if (scale.power() && scale.power().value == 3 && counts_thousands(scale.power().end)) {
       add_units(sum, group, at);
       Sum scaled = sum;
-      note(scaled, at, scale.power.end);
+      note(scaled, at, scale.power().end);
       const Decimal value = figure->value.shifted(3);
-      add(scaled, scale.power.end, value, value).scale = 3;
+      add(scaled, scale.power().end, value, value).scale = 3;
       return false;
     }
-    if (scale.power && (scale.power.value == 2 || scale.power.value == 1)) {
-      const Atom magnitude = atoms(scale.power.end).magnitude;
-      if (magnitude && magnitude.value == (scale.power.value == 2 ? 4U : 8U)) {
+    if (scale.power() && (scale.power().value == 2 || scale.power().value == 1)) {
+      const Atom magnitude = atoms(scale.power().end).magnitude();
+      if (magnitude && magnitude.value == (scale.power().value == 2 ? 4U : 8U)) {
         add_units(sum, group, at);
-        const auto power = static_cast<std::int32_t>(scale.power.value + magnitude.value);
+        const auto power = static_cast<std::int32_t>(scale.power().value + magnitude.value);
         Sum scaled = sum;
         note(scaled, at, magnitude.end);
         const Decimal value = figure->value.shifted(power);
@@ -305,19 +255,19 @@ bool Reader::counts_thousands(std::uint32_t at) const {
 
 bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const Atoms& a, bool gap) {
   const bool first = sum.groups == 0 && group.terms == 0;
-  const std::int64_t digit = a.digit.value;
+  const std::int64_t digit = a.digit().value;
   if (digit == 0) {
     if (first) {
       // 공 alone is a ball.
       if (!whole_ && starts_with(at, "공")) return false;
-      note(sum, at, a.digit.end);
-      add(sum, a.digit.end, {}, {});
+      note(sum, at, a.digit().end);
+      add(sum, a.digit().end, {}, {});
       return false;
     }
     // 一千零五: the zero holds an empty place.
-    const Atoms next = atoms(a.digit.end);
-    if (!sum.hanja || !next.digit || next.digit.value == 0) return false;
-    at = a.digit.end;
+    const Atoms next = atoms(a.digit().end);
+    if (!sum.hanja || !next.digit() || next.digit().value == 0) return false;
+    at = a.digit().end;
     return read_digit_term(sum, group, at, next, gap);
   }
   // After a space in running text a lone digit is another word: 3만 이 지역. Behind a power it may close the numeral,
@@ -325,8 +275,8 @@ bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const At
   const bool edge = group.spaced && group.terms == 0;
   const auto add_lone = [&](std::uint32_t end, std::int64_t low, std::int64_t high) {
     if ((edge || (gap && (sum.figures || group.terms == 0))) && !whole_) return;
-    if (gap && !whole_ && (atoms(end).power || atoms(end).magnitude)) return;  // 이천 삼백
-    if (sum.figures && group.terms == 0 && !whole_) return;                    // 2억이
+    if (gap && !whole_ && (atoms(end).power() || atoms(end).magnitude())) return;  // 이천 삼백
+    if (sum.figures && group.terms == 0 && !whole_) return;                        // 2억이
     Sum lone = sum;
     lone.loose = lone.loose || gap;
     note(lone, at, end);
@@ -337,26 +287,26 @@ bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const At
     add_units(lone, units, end);
   };
 
-  std::uint32_t end = a.digit.end;
+  std::uint32_t end = a.digit().end;
   std::int64_t high = digit;
   Atoms next = atoms(end);
   add_lone(end, digit, digit);
-  if (!gap && next.digit && next.digit.value == digit + 1) {
+  if (!gap && next.digit() && next.digit().value == digit + 1) {
     // 오륙, 이삼십; 이삼일 may be two or three days, but 십일이 is not eleven or twelve.
-    const Atoms third = atoms(next.digit.end);
-    if (digit > 1 || first || third.power || third.magnitude) {
+    const Atoms third = atoms(next.digit().end);
+    if (digit > 1 || first || third.power() || third.magnitude()) {
       high = digit + 1;
-      end = next.digit.end;
+      end = next.digit().end;
       next = third;
       group.pair = true;
       add_lone(end, digit, high);
     }
   }
   bool loose = gap;
-  if (!next.power && (whole_ || (first && !gap && !group.pair && digit > 2))) {
+  if (!next.power() && (whole_ || (first && !gap && !group.pair && digit > 2))) {
     const std::uint32_t spaced = after_space(text_, end);
     // 오 천 칠백 사십 명, 팔 십 명: as loosely as recognizers print it, where a further term or what counts follows.
-    const Atom power = atoms(spaced).power;
+    const Atom power = atoms(spaced).power();
     const std::uint32_t behind = power ? after_space(text_, power.end) : end;
     const bool counts = power && (is_term(behind) || lexicon_.longest(text_, behind, Role::unit));
     if (spaced != end && (whole_ || counts)) {
@@ -365,15 +315,15 @@ bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const At
     }
   }
   note(sum, at, end);
-  if (next.power && static_cast<std::int32_t>(next.power.value) < group.last_power) {
-    const auto power = static_cast<std::int32_t>(next.power.value);
-    note(sum, end, next.power.end);
+  if (next.power() && static_cast<std::int32_t>(next.power().value) < group.last_power) {
+    const auto power = static_cast<std::int32_t>(next.power().value);
+    note(sum, end, next.power().end);
     group.low += digit * kPowers[power];
     group.high += high * kPowers[power];
     group.last_power = power;
     group.one_term = group.terms == 0 && !group.pair ? power : 0;
     ++group.terms;
-    at = next.power.end;
+    at = next.power().end;
     if (loose) sum.loose = true;
     add_units(sum, group, at);
     return true;
@@ -390,21 +340,21 @@ bool Reader::read_digit_term(Sum& sum, Group& group, std::uint32_t& at, const At
 
 // 칠백: a digit with its power.
 bool Reader::is_term(std::uint32_t at) {
-  const Atom digit = atoms(at).digit;
-  return digit && digit.value != 0 && atoms(digit.end).power;
+  const Atom digit = atoms(at).digit();
+  return digit && digit.value != 0 && atoms(digit.end).power();
 }
 
 // 수십, 몇백만, 수만, 십수, 이십몇.
 bool Reader::read_some(Sum& sum, Group& group, std::uint32_t& at, const Atoms& a) {
-  if (a.indefinite.value != 0 || starts_with(at, "여러")) return false;
+  if (a.indefinite().value != 0 || starts_with(at, "여러")) return false;
   const bool how_many = starts_with(at, "몇");
   const bool first = sum.groups == 0 && group.terms == 0;
-  std::uint32_t from = a.indefinite.end;
+  std::uint32_t from = a.indefinite().end;
   Atoms next = atoms(from);
-  if (!next.power && !next.magnitude) {
+  if (!next.power() && !next.magnitude()) {
     const std::uint32_t spaced = after_space(text_, from);
     const Atoms after = spaced != from ? atoms(spaced) : Atoms{};
-    if ((after.power || after.magnitude) && first) {
+    if ((after.power() || after.magnitude()) && first) {
       from = spaced;
       next = after;
       sum.loose = true;
@@ -412,19 +362,19 @@ bool Reader::read_some(Sum& sum, Group& group, std::uint32_t& at, const Atoms& a
   }
   std::int64_t unit = 0;
   std::uint32_t end = 0;
-  if (next.power && static_cast<std::int32_t>(next.power.value) < group.last_power) {
-    const auto power = static_cast<std::int32_t>(next.power.value);
+  if (next.power() && static_cast<std::int32_t>(next.power().value) < group.last_power) {
+    const auto power = static_cast<std::int32_t>(next.power().value);
     unit = kPowers[power];
-    end = next.power.end;
+    end = next.power().end;
     group.last_power = power;
     ++group.terms;
-  } else if (next.magnitude && group.terms == 0 && is_common(next.magnitude.value)) {
+  } else if (next.magnitude() && group.terms == 0 && is_common(next.magnitude().value)) {
     unit = 1;
     end = from;
     group.units = true;
   } else if (group.terms > 0 && (how_many || (group.last_power == 1 && group.low == 10))) {
     unit = 1;
-    end = a.indefinite.end;
+    end = a.indefinite().end;
     group.units = true;
   } else {
     return false;
@@ -449,21 +399,25 @@ bool Reader::fits(const Sum& sum, const Group& group, std::int32_t power) const 
 void Reader::add_units(const Sum& sum, const Group& group, std::uint32_t end) {
   if (sum.groups > 0) {
     // 2만 3억: the 3 belongs to what follows.
-    const Atom next = atoms(end).magnitude;
+    const Atom next = atoms(end).magnitude();
     if (next && next.value <= 8) return;
     // 만 십팔 세 is an age, 만 삼십 원 money.
     if (sum.bare && group.spaced && !whole_ && group.high < 100 && !starts_with(after_space(text_, end), "원")) return;
   }
-  Numeral& n =
-      add(sum, end, sum.low + Decimal(group.low) + group.figure, sum.high + Decimal(group.high) + group.figure);
+  const Decimal low = sum.low + (Decimal(group.low) + group.figure);
+  Numeral& n = add(sum, end, low, group.low == group.high ? low : sum.high + (Decimal(group.high) + group.figure));
   if (sum.groups == 0 && !group.units && !group.pair) n.scale = group.one_term;
 }
 
-Numeral& Reader::add(const Sum& sum, std::uint32_t end, Decimal low, Decimal high) {
+Numeral& Reader::add(const Sum& sum, std::uint32_t end, const Decimal& low, const Decimal& high) {
   Numeral& n = out_.emplace_back();
   n.end = end;
-  n.indefinite = low != high;
-  n.amount = n.indefinite ? Amount::between(std::move(low), std::move(high)) : Amount::of(std::move(low));
+  set_exact(n.amount, low);
+  if (low != high) {
+    n.indefinite = true;
+    n.amount.form = Amount::Form::range;
+    n.amount.high = Exact(high);
+  }
   n.script = sum.figures ? (sum.hangul || sum.hanja ? Script::mixed : Script::figures)
              : sum.hanja ? Script::hanja
                          : Script::sino;

@@ -21,9 +21,6 @@ inline bool is_hanja(char32_t c) { return (c >= 0x3400 && c < 0xA000) || c == 0x
 // Only these magnitudes are so common that a space before them is a slip and not the edge of another word.
 inline bool is_common(std::uint32_t magnitude) { return magnitude <= 12; }
 
-// Whether a numeral can begin at `at`: almost every cursor of a text ends here.
-bool may_begin(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::size_t& steps);
-
 class Reader {
  public:
   Reader(const Lexicon& lexicon, std::string_view text, Context context, std::vector<Numeral>& out, std::size_t& steps)
@@ -31,6 +28,12 @@ class Reader {
 
   // Everything that begins at `at`, longest first, positional readings last.
   void read(std::uint32_t at);
+  // Likewise, where `figure` has been read already.
+  void read(std::uint32_t at, std::optional<Figure> figure) {
+    figure_ = std::move(figure);
+    figure_at_ = at;
+    read(at);
+  }
 
  private:
   // What has been read of a numeral: closed groups, each with its magnitude.
@@ -59,9 +62,6 @@ class Reader {
     bool open() const { return terms == 0 && !units; }
   };
 
-  bool read_lone_word(std::uint32_t at);
-  bool read_lone_digit(std::uint32_t at, const Atom& digit);
-  bool read_lone_count(std::uint32_t at, const Atoms& atoms);
   void read_plain(std::uint32_t at);
   bool read_group(Sum& sum, std::uint32_t& at);
   bool read_term(Sum& sum, Group& group, std::uint32_t& at, bool gap);
@@ -82,22 +82,11 @@ class Reader {
 
   bool fits(const Sum& sum, const Group& group, std::int32_t power) const;
   void add_units(const Sum& sum, const Group& group, std::uint32_t end);
-  Numeral& add(const Sum& sum, std::uint32_t end, Decimal low, Decimal high);
+  Numeral& add(const Sum& sum, std::uint32_t end, const Decimal& low, const Decimal& high);
   void note(Sum& sum, std::uint32_t begin, std::uint32_t end) const;
 
-  // One place is looked at for a magnitude, a term and a tail: the last few are kept.
-  Atoms atoms(std::uint32_t at) {
-    Seen& seen = seen_[at / 3 % kSeen];
-    if (seen.at != at) seen = {at, atoms_at(lexicon_, text_, at, steps_)};
-    return seen.atoms;
-  }
+  Atoms atoms(std::uint32_t at) { return atoms_at(lexicon_, text_, at, steps_); }
   bool starts_with(std::uint32_t at, std::string_view word) const { return text_.substr(at, word.size()) == word; }
-
-  static constexpr std::size_t kSeen = 4;
-  struct Seen {
-    std::uint32_t at = UINT32_MAX;
-    Atoms atoms;
-  };
 
   const Lexicon& lexicon_;
   std::string_view text_;
@@ -106,7 +95,6 @@ class Reader {
   std::size_t& steps_;
   std::optional<Figure> figure_;  // where reading began
   std::uint32_t figure_at_ = UINT32_MAX;
-  Seen seen_[kSeen];
 };
 
 }  // namespace krnum::detail

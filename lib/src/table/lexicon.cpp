@@ -44,6 +44,29 @@ std::optional<std::uint32_t> unsigned_of(std::string_view field) {
   return value;
 }
 
+std::optional<Piece> piece_of(Role role) {
+  switch (role) {
+    case Role::digit:
+      return Piece::digit;
+    case Role::power:
+      return Piece::power;
+    case Role::magnitude:
+      return Piece::magnitude;
+    case Role::decimal:
+      return Piece::decimal;
+    case Role::native:
+      return Piece::native;
+    case Role::determiner:
+      return Piece::determiner;
+    case Role::indefinite:
+      return Piece::indefinite;
+    case Role::point:
+      return Piece::point;
+    default:
+      return std::nullopt;
+  }
+}
+
 // Calls f(part) for each part of a field parted by '|'.
 template <class F>
 void each_part(std::string_view field, F&& f) {
@@ -292,6 +315,11 @@ void Lexicon::grow(std::vector<Entry> entries) {
       begin = stop;
     }
   }
+  std::vector<AtomIndex::Surface> pieces;
+  for (const Entry& entry : entries) {
+    if (const auto piece = piece_of(entry.lexeme.role)) pieces.push_back({entry.surface, *piece, entry.lexeme.payload});
+  }
+  atoms_ = AtomIndex(pieces);
   root_.assign(0x10000, 0);
   roles_.assign(0x10000, 0);
   for (const Entry& entry : entries) {

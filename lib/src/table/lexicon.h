@@ -11,6 +11,7 @@
 
 #include "krnum/kind.h"
 #include "krnum/result.h"
+#include "table/atoms.h"
 #include "table/calendar.h"
 #include "table/tsv.h"
 
@@ -128,6 +129,9 @@ class Lexicon {
     });
   }
 
+  // The pieces of numerals at byte `at`: what each() would give of their roles, the longest of each.
+  Atoms atoms(std::string_view text, std::uint32_t at) const { return atoms_.at(text, at); }
+
   std::span<const UnitRow> units() const { return units_; }
   // By code: KRW, km, {명}; of several rows the first, units before counters (a is the year before it is 살).
   std::optional<std::uint16_t> unit_named(std::string_view code) const;
@@ -159,6 +163,7 @@ class Lexicon {
   std::vector<LunationRow> lunations_;
   std::vector<PublicHolidayRow> public_holidays_;
   std::vector<std::pair<std::string_view, std::uint16_t>> codes_;  // sorted
+  AtomIndex atoms_;
   std::vector<Node> nodes_;
   std::vector<Lexeme> lexemes_;
   std::vector<std::uint32_t> root_;   // by first code point of the basic plane; 0: nothing begins so
