@@ -178,6 +178,9 @@ class Finder {
 
   std::uint32_t read_at(std::uint32_t at, char32_t c) {
     if (is_mark(c) && !is_figure(krnum::detail::at(text_, c < 0x80 ? at + 1 : at + 3))) return at;
+    if (is_figure(c) && !explain_ && counts_only_time(at)) {
+      if (const std::uint32_t end = read_time_alone(at); end > at) return end;
+    }
     const Opening o = opening(at, c);
     candidates_.clear();
     const bool counts = o.numeral && (explain_ || !is_hangul_syllable(c) || !quantities_.leads_nowhere(at));
@@ -202,6 +205,41 @@ class Finder {
       if (const std::uint32_t end = choose(at); end > at) return end;
     }
     return o.cue && is_hangul_syllable(c) ? read_after_cue(at) : at;
+  }
+
+  // Whether figures and a unit of time stand at `at` whose quantity cannot be longer than the time that they tell: 10일,
+  // 2010년, 3시간. Nothing else is counted there, and no range, rate or quotient goes on.
+  bool counts_only_time(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end < text_.size() && is_figure(static_cast<unsigned char>(text_[end]))) ++end;
+    const Lexicon& lexicon = knowledge_.lexicon();
+    if (syllable_at(text_, end) == 0 || !lexicon.may_begin(text_, end, kTimeUnits)) return false;
+    bool only = !goes_on_to_range(text_, end);
+    lexicon.each(text_, end, [&](const Match& m) {
+      for (const Lexeme& l : m.lexemes) {
+        if (l.role == Role::noun) only = false;
+        if (l.role == Role::unit) only = only && is_time_alone(lexicon.units()[l.payload], m.end);
+      }
+    });
+    if (!only) return false;
+    const std::vector<Numeral>& numerals = numerals_.at(at);
+    return numerals.size() == 1 && numerals.front().end == end;
+  }
+
+  // A unit of time, to its `end`; months may be somebody's age.
+  bool is_time_alone(const UnitRow& unit, std::uint32_t end) const {
+    return unit.kind == Kind::duration && unit.code != "mo" && krnum::detail::at(text_, end) != U'/' &&
+           !has_prefix_at(text_, end, "당") && !goes_on_to_range(text_, end);
+  }
+
+  // The time in figures where it is sure to be the longest reading.
+  std::uint32_t read_time_alone(std::uint32_t at) {
+    candidates_.clear();
+    add_times(at);
+    Candidate* best = best_of_candidates();
+    if (best == nullptr || !best->closes || best->weak) return at;
+    const auto longer = [&](const Candidate& c) { return rank(c) > rank(*best); };
+    return std::any_of(candidates_.begin(), candidates_.end(), longer) ? at : take(*best);
   }
 
   // 단하나, 다시한번: a numeral written onto a word that announces it.
@@ -310,6 +348,11 @@ class Finder {
   std::uint32_t choose(std::uint32_t at) {
     if (candidates_.empty()) return at;
     if (explain_) return choose_told(at);
+    Candidate* best = best_of_candidates();
+    return best == nullptr ? at : take(*best);
+  }
+
+  Candidate* best_of_candidates() {
     order_.clear();
     for (std::size_t i = 0; i < candidates_.size(); ++i) order_.push_back({rank(candidates_[i]), i});
     sort_few(order_.begin(), order_.end(), [](const Place& a, const Place& b) { return a.rank > b.rank; });
@@ -326,7 +369,7 @@ class Finder {
       c.score += weigh({knowledge_, text_, c, out_.mentions});
       if (c.score >= kThreshold && (best == nullptr || c.score > best->score)) best = &c;
     }
-    return best == nullptr ? at : take(*best);
+    return best;
   }
 
   // The same, each reading weighed and kept.

@@ -109,6 +109,10 @@ std::uint32_t skip_range_word(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
+bool goes_on_to_range(std::string_view text, std::uint32_t at) {
+  return may_join(text, at) && (skip_range_sign(text, at) != at || skip_range_word(text, at) != at);
+}
+
 void QuantityReader::finish(Measured& m) const {
   if (m.has_unit && takes_band(m) && has_prefix_at(text_, m.end, kBand)) {
     const auto after = static_cast<std::uint32_t>(m.end + kBand.size());

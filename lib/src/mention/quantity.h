@@ -40,6 +40,9 @@ struct QuantityScratch {
   Candidate joined;
 };
 
+// Whether a sign or word behind byte `at`, where a number ends, makes it the first end of a range: ~5, 에서 5, 내지 5.
+bool goes_on_to_range(std::string_view text, std::uint32_t at);
+
 // For one text and one thread.
 class QuantityReader {
  public:
