@@ -434,60 +434,60 @@ constexpr std::array kPredicates{
     Predicate{"indefinite", indefinite},
     Predicate{"pair_number", pair_number, of_counted},
     Predicate{"pair_word", pair_word, of_counted},
-    Predicate{"listed_noun", listed_noun, of_noun_figures | of_noun},
+    Predicate{"listed_noun", listed_noun, of_noun_figures | of_noun, Looks::around},
     Predicate{"uncounted_noun", uncounted_noun, of_noun_figures | of_noun},
     Predicate{"two_of_a_noun", two_of_a_noun, of_noun_figures | of_noun},
     Predicate{"unlisted_noun", unlisted_noun, of_noun_figures | of_noun},
-    Predicate{"certain_one", certain_one, of_noun_figures | of_noun},
-    Predicate{"verb_do", verb_do, of_counted | of_noun},
-    Predicate{"yours", yours, of_noun_figures | of_noun},
-    Predicate{"calendar_word", calendar_word, of_calendar},
-    Predicate{"calendar_number", calendar_number, of_calendar},
-    Predicate{"before_a_clock", before_a_clock, of_calendar},
+    Predicate{"certain_one", certain_one, of_noun_figures | of_noun, Looks::around},
+    Predicate{"verb_do", verb_do, of_counted | of_noun, Looks::around},
+    Predicate{"yours", yours, of_noun_figures | of_noun, Looks::around},
+    Predicate{"calendar_word", calendar_word, of_calendar, Looks::around},
+    Predicate{"calendar_number", calendar_number, of_calendar, Looks::around},
+    Predicate{"before_a_clock", before_a_clock, of_calendar, Looks::around},
     Predicate{"minutes", minutes, of_counted},
-    Predicate{"shares", shares, of_calendar},
-    Predicate{"announced_figure", announced_figure, of_calendar},
-    Predicate{"calendar_context", calendar_context, of_calendar},
+    Predicate{"shares", shares, of_calendar, Looks::around},
+    Predicate{"announced_figure", announced_figure, of_calendar, Looks::around},
+    Predicate{"calendar_context", calendar_context, of_calendar, Looks::around},
     Predicate{"alone_native", alone_native, of_alone},
     Predicate{"alone_long", alone_long, of_alone},
     Predicate{"alone_digits", alone_digits, of_alone},
-    Predicate{"takes_copula", takes_copula, of_bare_figures | of_alone},
+    Predicate{"takes_copula", takes_copula, of_bare_figures | of_alone, Looks::around},
     Predicate{"alone_short", alone_short, of_alone},
     Predicate{"alone_indefinite", alone_indefinite, of_alone},
     Predicate{"alone_ten", alone_ten, of_alone},
-    Predicate{"among_names", among_names, of_alone},
+    Predicate{"among_names", among_names, of_alone, Looks::around},
     Predicate{"positional", positional, of_spelled},
     Predicate{"alone_loose", alone_loose, of_spelled},
     Predicate{"rare_magnitude", rare_magnitude},
-    Predicate{"whole_line", whole_line, of_bare_figures | of_alone | of_calendar},
+    Predicate{"whole_line", whole_line, of_bare_figures | of_alone | of_calendar, Looks::around},
     Predicate{"improper_fraction", improper_fraction},
     Predicate{"loose_fraction", loose_fraction, of_spelled},
     Predicate{"long_counter", long_counter, of_counted},
     Predicate{"fraction_words", fraction_words, of_spelled},
     Predicate{"disagrees", disagrees, of_counted},
-    Predicate{"bound_before", bound_before, of_spelled | of_calendar},
-    Predicate{"bound_after", bound_after, of_spelled | of_calendar},
-    Predicate{"announced", announced, of_spelled | of_calendar},
-    Predicate{"counted_out", counted_out, of_spelled | of_calendar},
+    Predicate{"bound_before", bound_before, of_spelled | of_calendar, Looks::around},
+    Predicate{"bound_after", bound_after, of_spelled | of_calendar, Looks::around},
+    Predicate{"announced", announced, of_spelled | of_calendar, Looks::around},
+    Predicate{"counted_out", counted_out, of_spelled | of_calendar, Looks::around},
     Predicate{"long_form", long_form, of_counted | of_noun},
-    Predicate{"same_unit_near", same_unit_near, of_spelled | of_calendar},
-    Predicate{"named_within", named_within, of_counted},
-    Predicate{"one_of_several", one_of_several, of_counted},
+    Predicate{"same_unit_near", same_unit_near, of_spelled | of_calendar, Looks::around},
+    Predicate{"named_within", named_within, of_counted, Looks::around},
+    Predicate{"one_of_several", one_of_several, of_counted, Looks::around},
     Predicate{"fragment", fragment, of_spelled | of_calendar},
     Predicate{"length_alone", length_alone, of_figures | of_spelled},
     Predicate{"scaled_name", scaled_name},
-    Predicate{"points_nowhere", points_nowhere, of_calendar},
-    Predicate{"torn_unit", torn_unit, of_calendar},
-    Predicate{"torn_numeral", torn_numeral, of_calendar},
-    Predicate{"ordinary_word", ordinary_word},
-    Predicate{"part_of_a_name", part_of_a_name, of_figures | of_calendar},
-    Predicate{"part_of_a_word", part_of_a_word, of_bare_figures},
-    Predicate{"in_a_title", in_a_title, of_bare_figures},
-    Predicate{"is_long_code", is_long_code, of_bare_figures},
+    Predicate{"points_nowhere", points_nowhere, of_calendar, Looks::around},
+    Predicate{"torn_unit", torn_unit, of_calendar, Looks::around},
+    Predicate{"torn_numeral", torn_numeral, of_calendar, Looks::around},
+    Predicate{"ordinary_word", ordinary_word, of_all, Looks::around},
+    Predicate{"part_of_a_name", part_of_a_name, of_figures | of_calendar, Looks::around},
+    Predicate{"part_of_a_word", part_of_a_word, of_bare_figures, Looks::around},
+    Predicate{"in_a_title", in_a_title, of_bare_figures, Looks::around},
+    Predicate{"is_long_code", is_long_code, of_bare_figures, Looks::around},
     Predicate{"year_made", year_made, of_counted_figures | of_noun_figures},
     Predicate{"leading_zero", leading_zero, of_figures},
-    Predicate{"in_an_address", in_an_address, of_figures | of_calendar},
-    Predicate{"list_marker", list_marker, of_bare_figures},
+    Predicate{"in_an_address", in_an_address, of_figures | of_calendar, Looks::around},
+    Predicate{"list_marker", list_marker, of_bare_figures, Looks::around},
 };
 
 }  // namespace
@@ -504,13 +504,16 @@ Knowledge::Knowledge(Tables from)
     if (!level || predicate == kPredicates.end()) continue;
     const auto i = static_cast<std::uint8_t>(predicate - kPredicates.begin());
     weights[i] = *level;
-    for (std::size_t of = 0; of < asked.size() && *level != 0; ++of) {
-      if ((predicate->of >> of & 1) != 0) asked[of].push_back({*level, predicate->holds});
+    for (std::size_t of = 0; of < questions.size() && *level != 0; ++of) {
+      if ((predicate->of >> of & 1) == 0) continue;
+      Questions& q = questions[of];
+      const bool near = predicate->looks == Looks::near;
+      (near ? q.near : *level < 0 ? q.against : q.for_it).push_back({*level, predicate->holds});
+      q.hope += std::max(*level, 0);
     }
   }
-  for (std::vector<Asked>& order : asked) {
-    std::stable_sort(order.begin(), order.end(), [](const Asked& a, const Asked& b) { return a.weight < b.weight; });
-  }
+  const auto graver = [](const Asked& a, const Asked& b) { return a.weight < b.weight; };
+  for (Questions& q : questions) std::stable_sort(q.against.begin(), q.against.end(), graver);
 }
 
 // Below this no evidence makes up for a veto, so that the rest need not be asked.
@@ -518,8 +521,8 @@ constexpr int kBeyondHope = -50;
 
 namespace {
 
-// The index in Knowledge::asked of what the candidate is: the bit of its class.
-std::size_t class_asked(const Candidate& c) {
+// The index in Knowledge::questions of what the candidate is: the bit of its class.
+std::size_t asked_class(const Candidate& c) {
   constexpr std::size_t kSpelled = 3, kCalendar = 6;
   if (c.phrase != Candidate::kNoPhrase) return kCalendar;
   const std::size_t unit = c.unit_span.empty() ? 0 : c.noun ? 2 : 1;
@@ -529,30 +532,53 @@ std::size_t class_asked(const Candidate& c) {
 }  // namespace
 
 int weigh(const Scene& scene, std::vector<std::uint8_t>* held) {
-  const int of = 1 << class_asked(scene.candidate);
+  const std::size_t of = asked_class(scene.candidate);
   int sum = 0;
-  for (std::size_t i = 0; i < kPredicates.size(); ++i) {
-    if ((kPredicates[i].of & of) == 0 || scene.knowledge.weights[i] == 0 || !kPredicates[i].holds(scene)) continue;
-    sum += scene.knowledge.weights[i];
-    if (held != nullptr) {
-      held->push_back(static_cast<std::uint8_t>(i));
-    } else if (sum <= kBeyondHope) {
-      return sum;
+  if (held == nullptr) {
+    const Questions& q = scene.knowledge.questions[of];
+    for (const std::vector<Asked>* list : {&q.near, &q.against, &q.for_it}) {
+      for (const auto& [weight, holds] : *list) {
+        if (!holds(scene)) continue;
+        sum += weight;
+        if (sum <= kBeyondHope) return sum;
+      }
     }
+    return sum;
+  }
+  for (std::size_t i = 0; i < kPredicates.size(); ++i) {
+    if ((kPredicates[i].of >> of & 1) == 0 || scene.knowledge.weights[i] == 0 || !kPredicates[i].holds(scene)) continue;
+    sum += scene.knowledge.weights[i];
+    held->push_back(static_cast<std::uint8_t>(i));
   }
   return sum;
 }
 
 bool suffices(const Scene& scene) {
+  const Questions& q = scene.knowledge.questions[asked_class(scene.candidate)];
   int sum = scene.candidate.score;
-  for (const auto& [weight, holds] : scene.knowledge.asked[class_asked(scene.candidate)]) {
-    // From here on nothing speaks against it.
-    if (weight > 0 && sum >= kThreshold) return true;
+  int hope = q.hope;
+  for (const auto& [weight, holds] : q.near) {
+    hope -= std::max(weight, 0);
     if (!holds(scene)) continue;
     sum += weight;
     if (sum <= kBeyondHope) return false;
   }
-  return sum >= kThreshold;
+  // What speaks for it, as long as that is wanted and can be enough.
+  auto next = q.for_it.begin();
+  const auto comes_up_to = [&] {
+    for (; sum < kThreshold && sum + hope >= kThreshold; ++next) {
+      hope -= next->weight;
+      if (next->holds(scene)) sum += next->weight;
+    }
+    return sum >= kThreshold;
+  };
+  if (!comes_up_to()) return false;
+  for (const auto& [weight, holds] : q.against) {
+    if (!holds(scene)) continue;
+    sum += weight;
+    if (sum <= kBeyondHope) return false;
+  }
+  return comes_up_to();
 }
 
 }  // namespace krnum::detail

@@ -25,6 +25,13 @@ struct Asked {
   bool (*holds)(const Scene&) = nullptr;
 };
 
+// What is asked of a class of candidates, each list in the order of the table.
+struct Questions {
+  std::vector<Asked> near;             // what the candidate tells by itself
+  std::vector<Asked> against, for_it;  // what only the text around it tells
+  int hope = 0;                        // the sum of all that can speak for it
+};
+
 // What the mention stage knows, compiled once from the tables and shared.
 struct Knowledge {
   explicit Knowledge(Tables from);
@@ -33,9 +40,8 @@ struct Knowledge {
   Senses senses;
   Pairs pairs;
   Openers openers;
-  std::vector<int> weights;  // by predicate
-  // The predicates that may hold of each class of candidates (Of), the weightiest against first.
-  std::array<std::vector<Asked>, 7> asked;
+  std::vector<int> weights;            // by predicate
+  std::array<Questions, 7> questions;  // by class of candidates (Of)
 
   const Lexicon& lexicon() const { return tables.lexicon(); }
 };
@@ -77,10 +83,14 @@ enum Of : std::uint8_t {
   of_all = of_figures | of_spelled | of_calendar,
 };
 
+// Whether a predicate looks at the text around the candidate, which costs more than all that do not.
+enum class Looks : std::uint8_t { near, around };
+
 struct Predicate {
   std::string_view name;
   bool (*holds)(const Scene&);
   std::uint8_t of = of_all;
+  Looks looks = Looks::near;
 };
 
 std::vector<Predicate> predicates();

@@ -137,42 +137,23 @@ class Finder {
   Opening opening(std::uint32_t at, char32_t c) const {
     const bool hangul = is_hangul_syllable(c);
     if (!hangul && !is_latin(c)) return {true, true, true, true, true};
+    constexpr std::uint32_t kNumerals = role_bit(Role::digit) | role_bit(Role::power) | role_bit(Role::magnitude) |
+                                        role_bit(Role::native) | role_bit(Role::determiner) |
+                                        role_bit(Role::indefinite) | role_bit(Role::half);
+    const Lexicon& lexicon = knowledge_.lexicon();
+    const std::uint32_t roles = lexicon.roles_at(text_, at);
     Opening o;
-    knowledge_.lexicon().each(text_, at, [&](const Match& m) {
-      for (const Lexeme& l : m.lexemes) {
-        switch (l.role) {
-          case Role::digit:
-          case Role::power:
-          case Role::magnitude:
-          case Role::native:
-          case Role::determiner:
-          case Role::indefinite:
-          case Role::half:
-            o.numeral = true;
-            break;
-          case Role::calendar:
-            o.calendar = true;
-            break;
-          case Role::prefix:
-            o.prefix = true;
-            break;
-          case Role::unit:  // 배럴당
-            o.prefix = o.prefix || !hangul || has_prefix_at(text_, m.end, "당");
-            break;
-          case Role::currency:
-            o.prefix = o.prefix || !hangul;
-            break;
-          case Role::amount:
-            o.amount = true;
-            break;
-          case Role::cue:
-            o.cue = true;
-            break;
-          default:
-            break;
-        }
-      }
-    });
+    o.numeral = (roles & kNumerals) != 0;
+    o.calendar = (roles & role_bit(Role::calendar)) != 0;
+    o.prefix = (roles & role_bit(Role::prefix)) != 0;
+    if (!hangul) o.prefix = o.prefix || (roles & (role_bit(Role::unit) | role_bit(Role::currency))) != 0;
+    if (hangul && !o.prefix && (roles & role_bit(Role::unit)) != 0) {  // 배럴당
+      lexicon.each_of(text_, at, Role::unit, [&](std::uint32_t end, std::uint32_t) {
+        o.prefix = o.prefix || has_prefix_at(text_, end, "당");
+      });
+    }
+    o.amount = (roles & role_bit(Role::amount)) != 0;
+    o.cue = (roles & role_bit(Role::cue)) != 0;
     return o;
   }
 
@@ -207,8 +188,8 @@ class Finder {
     return o.cue && is_hangul_syllable(c) ? read_after_cue(at) : at;
   }
 
-  // Whether figures and a unit of time stand at `at` whose quantity cannot be longer than the time that they tell: 10일,
-  // 2010년, 3시간. Nothing else is counted there, and no range, rate or quotient goes on.
+  // Whether figures and a unit of time stand at `at` whose quantity cannot be longer than the time that they tell:
+  // 10일, 2010년, 3시간. Nothing else is counted there, and no range, rate or quotient goes on.
   bool counts_only_time(std::uint32_t at) const {
     std::uint32_t end = at;
     while (end < text_.size() && is_figure(static_cast<unsigned char>(text_[end]))) ++end;

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "table/lexicon.h"
 
@@ -11,8 +11,7 @@ namespace krnum::detail {
 
 enum class Decision : std::uint8_t { number, word, context };
 
-// Asked several times a candidate, so that it allocates nothing: surfaces are numbered, and rows are found by two
-// numbers.
+// Asked of every spelled numeral with a counter: both are numbered, and the rows are a matrix of bytes.
 class Pairs {
  public:
   // The lexicon's tables must outlive it.
@@ -26,20 +25,33 @@ class Pairs {
   bool names(std::string_view numeral, std::string_view counter) const;
 
  private:
-  struct Both {
-    Decision solid, spaced;
-  };
-  // The surfaces and classes that rows name, from 1; 0 where none does.
-  using Ids = std::unordered_map<std::string_view, std::uint32_t>;
+  // Words numbered from 1, in a hash table with open addresses; 0 for all others.
+  class Ids {
+   public:
+    std::uint32_t add(std::string_view word);
+    std::uint32_t find(std::string_view word) const { return entries_[place(word)].id; }
+    std::uint32_t count() const { return count_; }
 
-  static std::uint32_t id(const Ids& ids, std::string_view word) {
-    const auto found = ids.find(word);
-    return found == ids.end() ? 0 : found->second;
+   private:
+    struct Entry {
+      std::uint64_t head = 0;  // of the word, its first bytes
+      std::string_view word;
+      std::uint32_t id = 0;
+    };
+    // Of the word, or of the empty entry where it belongs.
+    std::size_t place(std::string_view word) const;
+
+    std::vector<Entry> entries_ = std::vector<Entry>(64);  // a power of two, at most half of them taken
+    std::uint32_t count_ = 0;
+  };
+
+  // What a row says, by two bits each of the solid and the spaced spelling; 0 where there is no row.
+  std::uint8_t row(std::uint32_t numeral, std::uint32_t counter) const {
+    return rows_[numeral * (counters_.count() + 1) + counter];
   }
-  const Both* row(std::uint32_t numeral, std::uint32_t counter) const;
 
   Ids numerals_, counters_;
-  std::unordered_map<std::uint64_t, Both> rows_;
+  std::vector<std::uint8_t> rows_;
   std::uint32_t any_numeral_ = 0, any_counter_ = 0, one_counter_ = 0;  // *, *, *one
 };
 

@@ -302,7 +302,10 @@ void Lexicon::grow(std::vector<Entry> entries) {
   for (std::size_t head = 0; head < queue.size(); ++head) {
     auto [node, begin, end, depth] = queue[head];
     nodes_[node].first_lexeme = static_cast<std::uint32_t>(lexemes_.size());
-    for (; begin < end && entries[begin].surface.size() <= depth; ++begin) lexemes_.push_back(entries[begin].lexeme);
+    for (; begin < end && entries[begin].surface.size() <= depth; ++begin) {
+      lexemes_.push_back(entries[begin].lexeme);
+      nodes_[node].roles |= role_bit(entries[begin].lexeme.role);
+    }
     nodes_[node].lexeme_count = static_cast<std::uint16_t>(lexemes_.size() - nodes_[node].first_lexeme);
     nodes_[node].first_child = static_cast<std::uint32_t>(nodes_.size());
     while (begin < end) {
@@ -338,8 +341,8 @@ void Lexicon::grow(std::vector<Entry> entries) {
 std::optional<Match> Lexicon::longest(std::string_view text, std::size_t at, Role role) const {
   std::optional<Match> best;
   if (!may_begin(text, at, role_bit(role))) return best;
-  each(text, at, [&](const Match& m) {
-    if (m.find(role) != nullptr) best = m;
+  each_node(text, at, [&](const Node& node, std::uint32_t end) {
+    if ((node.roles & role_bit(role)) != 0) best = Match{end, lexemes_of(node)};
   });
   return best;
 }

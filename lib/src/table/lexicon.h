@@ -111,6 +111,9 @@ class Lexicon {
   // almost every cursor of a text ends. Nothing with these roles stands there if not.
   bool may_begin(std::string_view text, std::size_t at, std::uint32_t roles) const;
 
+  // The roles of all surfaces that begin at byte `at`, together. Linear in the longest surface.
+  std::uint32_t roles_at(std::string_view text, std::size_t at) const;
+
   // Calls f(const Match&) for every surface that begins at byte `at`, shortest first. Linear in the longest surface.
   template <class F>
   void each(std::string_view text, std::size_t at, F&& f) const;
@@ -122,9 +125,10 @@ class Lexicon {
   template <class F>
   void each_of(std::string_view text, std::size_t at, Role role, F&& f) const {
     if (!may_begin(text, at, role_bit(role))) return;
-    each(text, at, [&](const Match& m) {
-      for (const Lexeme& l : m.lexemes) {
-        if (l.role == role) f(m.end, l.payload);
+    each_node(text, at, [&](const Node& node, std::uint32_t end) {
+      if ((node.roles & role_bit(role)) == 0) return;
+      for (const Lexeme& l : lexemes_of(node)) {
+        if (l.role == role) f(end, l.payload);
       }
     });
   }
@@ -145,6 +149,7 @@ class Lexicon {
     char32_t label = 0;
     std::uint32_t first_child = 0;
     std::uint32_t first_lexeme = 0;
+    std::uint32_t roles = 0;  // of its lexemes
     std::uint16_t child_count = 0;
     std::uint16_t lexeme_count = 0;
   };
@@ -156,6 +161,12 @@ class Lexicon {
   static std::vector<Entry> sorted_by_surface(std::vector<Entry> entries);
   void grow(std::vector<Entry> entries);
   const Node* child(const Node& node, char32_t label) const;
+  std::span<const Lexeme> lexemes_of(const Node& node) const {
+    return {lexemes_.data() + node.first_lexeme, node.lexeme_count};
+  }
+  // Calls f(const Node&, end) for every node with lexemes on the path of the text from byte `at`.
+  template <class F>
+  void each_node(std::string_view text, std::size_t at, F&& f) const;
 
   Sheet sheet_;
   std::vector<UnitRow> units_;

@@ -32,18 +32,29 @@ inline bool Lexicon::may_begin(std::string_view text, std::size_t at, std::uint3
 }
 
 template <class F>
-void Lexicon::each(std::string_view text, std::size_t at, F&& f) const {
+void Lexicon::each_node(std::string_view text, std::size_t at, F&& f) const {
   CodePoint c = decode(text, at);
   if (c.length == 0 || c.value >= root_.size() || root_[c.value] == 0) return;
-  for (const Node* node = &nodes_[root_[c.value]]; node != nullptr;) {
+  for (const Node* node = &nodes_[root_[c.value]];;) {
     at += c.length;
-    if (node->lexeme_count > 0) {
-      f(Match{static_cast<std::uint32_t>(at), {lexemes_.data() + node->first_lexeme, node->lexeme_count}});
-    }
+    if (node->lexeme_count > 0) f(*node, static_cast<std::uint32_t>(at));
+    if (node->child_count == 0) return;
     c = decode(text, at);
     if (c.length == 0) return;
     node = child(*node, c.value);
+    if (node == nullptr) return;
   }
+}
+
+template <class F>
+void Lexicon::each(std::string_view text, std::size_t at, F&& f) const {
+  each_node(text, at, [&](const Node& node, std::uint32_t end) { f(Match{end, lexemes_of(node)}); });
+}
+
+inline std::uint32_t Lexicon::roles_at(std::string_view text, std::size_t at) const {
+  std::uint32_t roles = 0;
+  each_node(text, at, [&](const Node& node, std::uint32_t) { roles |= node.roles; });
+  return roles;
 }
 
 }  // namespace krnum::detail
