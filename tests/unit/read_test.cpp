@@ -14,7 +14,8 @@ std::string described(std::string_view text) {
   std::string out;
   for (const detail::UnitReading& r : readings) {
     if (!out.empty()) out += " | ";
-    out += std::string(text.substr(0, r.end)) + '=' + code_of(r.unit) + ':' + std::string(name_of(r.kind));
+    out += std::string(text.substr(0, r.end)) + '=' + code_of(detail::unit_of(Tables::built_in().lexicon(), text, r)) +
+           ':' + std::string(name_of(r.kind));
     if (r.shift != 0) out += '@' + std::to_string(r.shift);
   }
   return out.empty() ? "none" : out;
@@ -45,7 +46,7 @@ TEST(ReadUnits, ReadsTheUnitsOfUserTables) {
   std::vector<detail::UnitReading> readings;
   detail::read_units(tables->lexicon(), "발걸음", 0, readings);
   ASSERT_FALSE(readings.empty());
-  EXPECT_EQ(code_of(readings.front().unit, *tables), "{발걸음}");
+  EXPECT_EQ(code_of(detail::unit_of(tables->lexicon(), "발걸음", readings.front()), *tables), "{발걸음}");
   EXPECT_EQ(convert(Decimal(10), "발걸음", "m", *tables)->to_string(), "7");
 }
 

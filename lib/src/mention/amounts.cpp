@@ -77,7 +77,7 @@ void read_half(const Lexicon& lexicon, std::string_view text, std::uint32_t begi
     c.numeral = {begin, end};
     c.unit_span = {next, unit.end};
     c.kind = unit.kind;
-    c.unit = unit.unit;
+    c.unit = unit_of(lexicon, text, unit);
     c.row = unit.row;
     c.amount = Amount::of(*Exact::ratio(Decimal(1), Decimal(2)));
     c.script = Script::native;

@@ -45,10 +45,11 @@ char32_t syllable_at(std::string_view text, std::uint32_t at) {
   return is_hangul_syllable(c) ? c : 0;
 }
 
-// A candidate, ranked.
+// A reading, ranked: a candidate, or a quantity of which none is made yet.
 struct Place {
   std::uint64_t rank;
-  std::size_t index;
+  Candidate* candidate;
+  const Measured* plain;
 };
 
 // What a thread finds with, from text to text.
@@ -57,7 +58,9 @@ struct Workbench {
   TimeScratch times;
   QuantityScratch quantities;
   std::vector<Candidate> candidates;
-  std::vector<Place> order;  // of candidates
+  std::vector<Measured> plain;  // quantities beside them, one numeral each
+  std::vector<Candidate> made;  // of those
+  std::vector<Place> order;     // of both
 
   void begin(const Lexicon& lexicon, std::string_view text) {
     numerals.begin(lexicon, text);
@@ -78,6 +81,8 @@ class Finder {
         times_(bench.times),
         quantities_(knowledge.tables, knowledge.senses, text, bench.numerals, bench.quantities),
         candidates_(bench.candidates),
+        plain_(bench.plain),
+        made_(bench.made),
         order_(bench.order) {
     bench.begin(knowledge.lexicon(), text);
   }
@@ -165,7 +170,8 @@ class Finder {
     const Opening o = opening(at, c);
     candidates_.clear();
     const bool counts = o.numeral && (explain_ || !is_hangul_syllable(c) || !quantities_.leads_nowhere(at));
-    if (counts && !is_latin(c) && !is_sign(c)) quantities_.read(at, candidates_, explain_);
+    if (counts && !is_latin(c) && !is_sign(c)) read_quantities(at);
+    const std::size_t joined = candidates_.size();
     const bool months_old = read_months_old(knowledge_.lexicon(), text_, candidates_);
     if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
       quantities_.read(at, candidates_);
@@ -182,10 +188,20 @@ class Finder {
     if (months_old) {
       std::erase_if(candidates_, [](const Candidate& x) { return x.kind == Kind::duration; });
     }
-    if (!candidates_.empty()) {
-      if (const std::uint32_t end = choose(at); end > at) return end;
-    }
+    const std::uint32_t end = choose(at, joined);
+    plain_.clear();
+    if (end > at) return end;
     return o.cue && is_hangul_syllable(c) ? read_after_cue(at) : at;
+  }
+
+  // A quantity that may tell somebody's age in months is a candidate at once.
+  void read_quantities(std::uint32_t at) {
+    if (explain_) return quantities_.read(at, candidates_);
+    quantities_.read_apart(at, plain_, candidates_);
+    const auto counts_time = [](const Measured& m) { return m.has_unit && m.unit.kind == Kind::duration; };
+    if (std::none_of(plain_.begin(), plain_.end(), counts_time)) return;
+    for (const Measured& m : plain_) candidates_.push_back(quantities_.candidate_of(m));
+    plain_.clear();
   }
 
   // Whether figures and a unit of time stand at `at` whose quantity cannot be longer than the time that they tell:
@@ -217,7 +233,7 @@ class Finder {
   std::uint32_t read_time_alone(std::uint32_t at) {
     candidates_.clear();
     add_times(at);
-    Candidate* best = best_of_candidates();
+    Candidate* best = best_of(candidates_.size());
     if (best == nullptr || !best->closes || best->weak) return at;
     const auto longer = [&](const Candidate& c) { return rank(c) > rank(*best); };
     return std::any_of(candidates_.begin(), candidates_.end(), longer) ? at : take(*best);
@@ -325,22 +341,30 @@ class Finder {
   }
 
   // The longest reading with enough evidence; of equal ones the calendar's, then the better borne out. Returns where it
-  // ends, or `at` when there is none. What ranks below a reading with enough evidence is not weighed.
-  std::uint32_t choose(std::uint32_t at) {
-    if (candidates_.empty()) return at;
+  // ends, or `at` when there is none. What ranks below a reading with enough evidence is not weighed. The plain
+  // quantities stand behind the first `joined` candidates.
+  std::uint32_t choose(std::uint32_t at, std::size_t joined = 0) {
+    if (candidates_.empty() && plain_.empty()) return at;
     if (explain_) return choose_told(at);
-    Candidate* best = best_of_candidates();
+    Candidate* best = best_of(joined);
     return best == nullptr ? at : take(*best);
   }
 
-  Candidate* best_of_candidates() {
+  Candidate* best_of(std::size_t joined) {
     order_.clear();
-    for (std::size_t i = 0; i < candidates_.size(); ++i) order_.push_back({rank(candidates_[i]), i});
+    const auto add = [&](Candidate& c) { order_.push_back({rank(c), &c, nullptr}); };
+    const auto others = candidates_.begin() + static_cast<std::ptrdiff_t>(joined);
+    std::for_each(candidates_.begin(), others, add);
+    for (const Measured& m : plain_) order_.push_back({rank(m), nullptr, &m});
+    std::for_each(others, candidates_.end(), add);
     sort_few(order_.begin(), order_.end(), [](const Place& a, const Place& b) { return a.rank > b.rank; });
+    made_.clear();
+    made_.reserve(plain_.size());
     Candidate* best = nullptr;
     for (auto place = order_.begin(); place != order_.end(); ++place) {
       if (best != nullptr && place->rank < std::prev(place)->rank) break;
-      Candidate& c = candidates_[place->index];
+      if (place->candidate == nullptr) place->candidate = &made_.emplace_back(quantities_.candidate_of(*place->plain));
+      Candidate& c = *place->candidate;
       c.kind = kind_of(c);
       const bool tied = best != nullptr || (std::next(place) != order_.end() && std::next(place)->rank == place->rank);
       if (!tied) {
@@ -388,15 +412,22 @@ class Finder {
   // Which of two readings with enough evidence is taken, before their scores: the one that closes, the longer, the
   // calendar's, the bare one, the one with the longer unit. 이십일조 is a number of its own, not 21 조; but 오분의
   // 삼조각 counts 조각.
-  static std::uint64_t rank(const Candidate& c) {
+  static std::uint64_t rank(bool closes, std::uint32_t end, bool calendar, bool bare, std::uint32_t unit) {
     constexpr int kUnitBits = 29;
-    const bool calendar = c.phrase != Candidate::kNoPhrase && !c.weak;
-    const bool bare = c.unit_span.empty() && (c.scaled || c.point);
-    std::uint64_t out = c.closes || c.joined;
-    out = out << 32 | c.core.end;
+    std::uint64_t out = closes;
+    out = out << 32 | end;
     out = out << 1 | static_cast<std::uint64_t>(calendar);
     out = out << 1 | static_cast<std::uint64_t>(bare);
-    return out << kUnitBits | std::min<std::uint32_t>(c.unit_span.size(), (1U << kUnitBits) - 1);
+    return out << kUnitBits | std::min<std::uint32_t>(unit, (1U << kUnitBits) - 1);
+  }
+  static std::uint64_t rank(const Candidate& c) {
+    const bool calendar = c.phrase != Candidate::kNoPhrase && !c.weak;
+    const bool bare = c.unit_span.empty() && (c.scaled || c.point);
+    return rank(c.closes || c.joined, c.core.end, calendar, bare, c.unit_span.size());
+  }
+  std::uint64_t rank(const Measured& m) const {
+    const bool bare = !m.has_unit && (m.numeral->point || quantities_.is_scaled(m));
+    return rank(m.closes, m.end, false, bare, m.has_unit ? m.unit_span.size() : 0);
   }
 
   // The kind that the words around decide.
@@ -508,6 +539,8 @@ class Finder {
   TimeScratch& times_;
   QuantityReader quantities_;
   std::vector<Candidate>& candidates_;
+  std::vector<Measured>& plain_;
+  std::vector<Candidate>& made_;
   std::vector<Place>& order_;
   static constexpr std::uint32_t kNowhere = UINT32_MAX;
   std::uint32_t date_end_ = kNowhere;  // of the last mention, if it is a date and its run goes on behind it

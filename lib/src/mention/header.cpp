@@ -54,12 +54,11 @@ bool read_scaled_unit(const Knowledge& knowledge, std::string_view text, UnitHea
     Measured m;
     const NumeralMemo numerals(lexicon, text);
     QuantityScratch scratch;
-    if (!QuantityReader(knowledge.tables, knowledge.senses, text, numerals, scratch).read_best(at, m) || !m.has_unit ||
-        skip_blanks(text, m.end) != text.size())
-      return false;
+    const QuantityReader reader(knowledge.tables, knowledge.senses, text, numerals, scratch);
+    if (!reader.read_best(at, m) || !m.has_unit || skip_blanks(text, m.end) != text.size()) return false;
     if (m.numeral->amount.exact() == nullptr) return false;
     header.scale = m.numeral->amount.low.shifted(m.unit.shift);
-    header.unit = m.unit.unit;
+    header.unit = reader.unit_of(m);
     header.kind = m.unit.kind;
     header.row = m.unit.row;
     return true;
@@ -70,9 +69,10 @@ bool read_scaled_unit(const Knowledge& knowledge, std::string_view text, UnitHea
     read_units(lexicon, text, at, units);
     for (const UnitReading& unit : units) {
       if (skip_blanks(text, unit.end) != text.size()) continue;
-      if (code_of(Unit{unit.unit.per, {}}, knowledge.tables) == "%") return false;  // 명/%: two units, no rate
+      Unit whole = unit_of(lexicon, text, unit);
+      if (code_of(Unit{whole.per, {}}, knowledge.tables) == "%") return false;  // 명/%: two units, no rate
       header.scale = Exact(Decimal(1)).shifted(power + unit.shift);
-      header.unit = unit.unit;
+      header.unit = std::move(whole);
       header.kind = unit.kind;
       header.row = unit.row;
       return true;

@@ -151,7 +151,7 @@ void read_per(const Lexicon& lexicon, std::string_view text, const QuantityReade
       const bool measures = c.kind == Kind::measure && divisor.kind == Kind::measure;
       if (!figure && ((c.kind != Kind::money && !measures) || !c.closes)) continue;
       if (minus) negate(c.amount);
-      c.unit.per = divisor.unit.over;
+      c.unit.per = unit_of(lexicon, text, divisor).over;
       c.core.begin = at;
       c.prefixed = true;
       out.push_back(std::move(c));

@@ -31,7 +31,7 @@ Amount shifted(Amount amount, int power) {
 }
 
 // Holds a word for a power of ten: 이십, 백만.
-bool is_scaled(std::string_view numeral) {
+bool holds_power(std::string_view numeral) {
   constexpr std::u32string_view kPowers = U"십백천만억조十百千萬億";
   for (std::uint32_t at = 0; at < numeral.size();) {
     const CodePoint c = decode(numeral, at);
@@ -207,7 +207,8 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
     for (UnitReading& unit : units) {
       if (unit.end == from + 3 && has_prefix_at(text_, from, "분기")) continue;  // 두 분기째 counts no 분
       // 혈압 135/85mmHg: two figures, no fraction.
-      if (numeral.slash && numeral.amount.low > Exact(Decimal(1)) && unit.unit == unit_of_code(lexicon_, "mm[Hg]"))
+      if (numeral.slash && numeral.amount.low > Exact(Decimal(1)) &&
+          detail::unit_of(lexicon_, text_, unit) == unit_of_code(lexicon_, "mm[Hg]"))
         continue;
       if (numeral.fraction && has_prefix_at(text_, from, "토막")) continue;  // 4분의 1 토막이 나다
       if (numeral.fraction && unit.end == from + 3 && has_prefix_at(text_, from, "인")) continue;  // 3분의 2인 80ml
@@ -266,7 +267,6 @@ void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::
   m.numeral_end = end;
   m.unit_span = {from, stop};
   m.unit.end = stop;
-  m.unit.unit.over = {UnitTerm::kNoun, std::string(text_.substr(from, stop - from))};
   m.unit.kind = Kind::count;
   m.has_unit = true;
   m.noun = true;
@@ -322,6 +322,16 @@ bool QuantityReader::read_best(std::uint32_t at, Measured& out) const {
   return true;
 }
 
+bool QuantityReader::is_scaled(const Measured& m) const {
+  const std::uint32_t length = std::min(m.numeral_end - m.begin, kLookAround);
+  return m.numeral->script != Script::figures && holds_power(text_.substr(m.begin, length));
+}
+
+Unit QuantityReader::unit_of(const Measured& m) const {
+  if (m.noun) return {.over = {UnitTerm::kNoun, std::string(m.unit_span.of(text_))}, .per = {}};
+  return detail::unit_of(lexicon_, text_, m.unit);
+}
+
 Candidate QuantityReader::candidate_of(const Measured& m) const {
   Candidate c;
   c.core = {m.begin, m.end};
@@ -329,8 +339,7 @@ Candidate QuantityReader::candidate_of(const Measured& m) const {
   c.amount = m.numeral->amount;
   c.script = m.numeral->script;
   c.syllables = m.numeral->syllables;
-  c.scaled = c.script != Script::figures &&
-             is_scaled(text_.substr(m.begin, std::min<std::uint32_t>(m.numeral_end - m.begin, kLookAround)));
+  c.scaled = is_scaled(m);
   c.positional = m.numeral->positional;
   c.loose = m.numeral->loose;
   c.point = m.numeral->point;
@@ -350,7 +359,7 @@ Candidate QuantityReader::candidate_of(const Measured& m) const {
     const std::string_view counter = m.unit_span.of(text_);
     const bool orders = c.kind == Kind::ordinal && !counter.ends_with("째");
     if ((orders || c.kind == Kind::nominal) && c.script == Script::native) c.kind = Kind::count;
-    c.unit = m.unit.unit;
+    c.unit = unit_of(m);
     c.row = m.noun ? UnitTerm::kNone : m.unit.row;
     c.unit_span = m.unit_span;
     c.amount = shifted(std::move(c.amount), m.unit.shift);
@@ -423,24 +432,41 @@ void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out, bool ho
   read_measured(at, all_);
   for (const Measured& m : all_) {
     if (m.numeral->determiner && !m.has_unit) continue;
-    if (join_range(senses_, m, joined_)) out.push_back(std::move(joined_));
-    if (!hopeless && is_hopeless(m)) continue;
-    if (join_compound(m, joined_)) out.push_back(std::move(joined_));
-    if (join_rate(m, joined_)) out.push_back(std::move(joined_));
-    out.push_back(candidate_of(m));
+    add_joined(m, hopeless, out);
+    if (hopeless || !is_hopeless(m)) out.push_back(candidate_of(m));
   }
-  if (const auto proportion = may_be_proportion(at) ? read_proportion(lexicon_, text_, at) : std::nullopt) {
-    Candidate c;
-    c.core = c.numeral = {at, proportion->end};
-    c.kind = Kind::percent;
-    c.unit = unit_of_code(lexicon_, "%");
-    c.amount = Amount::of(proportion->percent);
-    c.script = proportion->script;
-    c.syllables = 2;
-    c.joined = true;
-    c.closes = closes_run(lexicon_, text_, proportion->end);
-    out.push_back(std::move(c));
-  }
+  add_proportion(at, out);
+}
+
+void QuantityReader::read_apart(std::uint32_t at, std::vector<Measured>& plain, std::vector<Candidate>& joined) const {
+  plain.clear();
+  read_measured(at, plain);
+  std::erase_if(plain, [](const Measured& m) { return m.numeral->determiner && !m.has_unit; });
+  for (const Measured& m : plain) add_joined(m, false, joined);
+  std::erase_if(plain, [&](const Measured& m) { return is_hopeless(m); });
+  add_proportion(at, joined);
+}
+
+void QuantityReader::add_joined(const Measured& m, bool hopeless, std::vector<Candidate>& out) const {
+  if (join_range(senses_, m, joined_)) out.push_back(std::move(joined_));
+  if (!hopeless && is_hopeless(m)) return;
+  if (join_compound(m, joined_)) out.push_back(std::move(joined_));
+  if (join_rate(m, joined_)) out.push_back(std::move(joined_));
+}
+
+void QuantityReader::add_proportion(std::uint32_t at, std::vector<Candidate>& out) const {
+  const auto proportion = may_be_proportion(at) ? read_proportion(lexicon_, text_, at) : std::nullopt;
+  if (!proportion) return;
+  Candidate c;
+  c.core = c.numeral = {at, proportion->end};
+  c.kind = Kind::percent;
+  c.unit = unit_of_code(lexicon_, "%");
+  c.amount = Amount::of(proportion->percent);
+  c.script = proportion->script;
+  c.syllables = 2;
+  c.joined = true;
+  c.closes = closes_run(lexicon_, text_, proportion->end);
+  out.push_back(std::move(c));
 }
 
 // 3~4개, 5만∼10만 원, 3개에서 5개, 20과 30 사이. A unit or magnitude written once serves both ends.
@@ -466,7 +492,7 @@ bool QuantityReader::join_range(const Senses& senses, const Measured& first, Can
   Measured second;
   if (!read_best(next, second) || !has_value(second.numeral->amount)) return false;
   if (short_word && !spans_a_step(first, second)) return false;
-  if (first.has_unit && !(second.has_unit && second.unit.unit == first.unit.unit)) return false;
+  if (first.has_unit && !(second.has_unit && unit_of(second) == unit_of(first))) return false;
   // 3-5명; bare, 3-5 is a score or a code, but where a range is spoken of.
   const bool measured = second.has_unit && second.unit.kind != Kind::score;
   if (hyphen && !measured && (second.has_unit || !senses.find("{a~b}", text_, {first.begin, second.end}))) return false;
@@ -516,17 +542,19 @@ bool QuantityReader::join_compound(const Measured& first, Candidate& out) const 
   Measured second;
   if (!read_best(next, second) || !second.has_unit || second.noun || second.numeral->amount.exact() == nullptr)
     return false;
-  if (second.unit.kind != first.unit.kind || !second.unit.unit.per.none() || !first.unit.unit.per.none()) return false;
+  if (second.unit.kind != first.unit.kind) return false;
+  const Unit large = unit_of(first), small = unit_of(second);
+  if (!small.per.none() || !large.per.none()) return false;
   const UnitRow& larger = lexicon_.units()[first.unit.row];
   const UnitRow& smaller = lexicon_.units()[second.unit.row];
   if (larger.group != smaller.group) return false;
   Candidate c = candidate_of(second);
   if (first.unit.kind == Kind::money) {
-    if (first.unit.unit != second.unit.unit || second.unit.shift >= first.unit.shift) return false;
+    if (large != small || second.unit.shift >= first.unit.shift) return false;
     c.amount.low = first.numeral->amount.low.shifted(first.unit.shift) + c.amount.low;
   } else {
-    if (first.unit.unit == second.unit.unit || !larger.offset.empty()) return false;
-    const auto whole = convert(first.numeral->amount.low, first.unit.unit, second.unit.unit, tables_);
+    if (large == small || !larger.offset.empty()) return false;
+    const auto whole = convert(first.numeral->amount.low, large, small, tables_);
     if (!whole || !(*whole > c.amount.low)) return false;
     c.amount.low = *whole + c.amount.low;
   }
@@ -544,14 +572,14 @@ bool QuantityReader::join_rate(const Measured& first, Candidate& out) const {
   const std::uint32_t next = skip_average(text_, skip_blanks(text_, end));
   if (next == end && is_spelled(first)) return false;  // 사기당한 영화
   Measured second;
-  if (!read_best(next, second) || !second.has_unit || !second.unit.unit.per.none()) return false;
+  if (!read_best(next, second) || !second.has_unit || !unit_of(second).per.none()) return false;
   Candidate c = candidate_of(second);
   const Exact* each = first.numeral->amount.exact();
   const bool one = each != nullptr && *each == Exact(Decimal(1));
   if (one && second.unit.kind == Kind::money && first.unit_span.of(text_) == "주") {
     c.unit.per = unit_of_code(lexicon_, "{주}").over;  // 1주당 350원: money is paid for a share
   } else if (one) {
-    c.unit.per = first.unit.unit.over;
+    c.unit.per = unit_of(first).over;
   } else {
     c.unit.per = {UnitTerm::kNoun, std::string(text_.substr(first.begin, first.end - first.begin))};
   }

@@ -62,6 +62,10 @@ class QuantityReader {
   // Without `hopeless` those are left out that nothing but a word before them could save.
   void read(std::uint32_t at, std::vector<Candidate>& out, bool hopeless = true) const;
 
+  // The same without the hopeless ones, apart: numerals alone and with each unit, of which candidate_of() makes
+  // candidates, and candidates for what is joined. Clears `plain`.
+  void read_apart(std::uint32_t at, std::vector<Measured>& plain, std::vector<Candidate>& joined) const;
+
   // Whether a spelled numeral stands at `at` that is a number only with what it counts, and nothing of the kind, nor a
   // second number, can follow: 사람, 이 책, 세계. No reading that begins there would be kept.
   bool leads_nowhere(std::uint32_t at) const;
@@ -71,6 +75,9 @@ class QuantityReader {
   bool read_best(std::uint32_t at, Measured& out) const;
 
   Candidate candidate_of(const Measured& m) const;
+  Unit unit_of(const Measured& m) const;  // where it has one
+  // Whether the numeral holds a word for a power of ten.
+  bool is_scaled(const Measured& m) const;
 
  private:
   void read_measured(std::uint32_t at, std::vector<Measured>& out) const;
@@ -88,6 +95,8 @@ class QuantityReader {
   bool counts_on(const Numeral& numeral) const;
   void finish(Measured& m) const;
 
+  void add_joined(const Measured& m, bool hopeless, std::vector<Candidate>& out) const;
+  void add_proportion(std::uint32_t at, std::vector<Candidate>& out) const;
   bool join_range(const Senses& senses, const Measured& first, Candidate& out) const;
   bool join_compound(const Measured& first, Candidate& out) const;
   bool join_rate(const Measured& first, Candidate& out) const;

@@ -284,11 +284,12 @@ class CoreReader {
       read_units(lexicon_, text_, from, units);
       for (const UnitReading& unit : units) {
         if (unit.end < weekday) continue;
+        const Unit read = unit_of(lexicon_, text_, unit);
         // ₩4조 has its unit before it.
-        if (last() != nullptr && last()->form == PartForm::currency && !is_own(unit.unit)) continue;
+        if (last() != nullptr && last()->form == PartForm::currency && !is_own(read)) continue;
         const bool calendar = is_calendar(mention_.kind) && is_calendar_row(unit.row);
         if (is_calendar(mention_.kind) && !calendar && is_spelled(numeral)) continue;
-        offer(is_own(unit.unit) || calendar ? Fit::own_unit : Fit::unit, {from, unit.end}, unit.row, unit.unit, false);
+        offer(is_own(read) || calendar ? Fit::own_unit : Fit::unit, {from, unit.end}, unit.row, read, false);
       }
       if (mention_.kind == Kind::percent) {
         if (const auto tenth = lexicon_.longest(text_, from, Role::decimal)) {
@@ -366,7 +367,7 @@ class CoreReader {
       if (!text_.substr(unit.end).starts_with(kPer)) continue;
       Part& part = add(PartForm::unit, at, unit.end);
       part.row = unit.row;
-      part.unit = unit.unit;
+      part.unit = unit_of(lexicon_, text_, unit);
       return unit.end;
     }
     return at;

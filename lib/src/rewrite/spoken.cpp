@@ -226,7 +226,7 @@ class Speaker {
     read_units(lexicon_, term.noun, numerals.front().end, units);
     const std::string number =
         say_numeral(std::string_view(term.noun).substr(0, numerals.front().end), numerals.front(), {}, true);
-    return units.empty() ? term.noun : number + " " + name_of_term(units.front().unit.over);
+    return units.empty() ? term.noun : number + " " + name_of_term(unit_of(lexicon_, term.noun, units.front()).over);
   }
 
   Around around(int unit) const {

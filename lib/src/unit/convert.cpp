@@ -13,10 +13,10 @@ std::vector<Unit> units_of(const detail::Lexicon& lexicon, std::string_view text
   if (Unit unit = detail::unit_of_code(lexicon, clean); !unit.none()) out.push_back(std::move(unit));
   std::vector<detail::UnitReading> readings;
   detail::read_units(lexicon, clean, 0, readings);
-  for (detail::UnitReading& r : readings) {
+  for (const detail::UnitReading& r : readings) {
     if (r.end != clean.size()) continue;
-    if (r.shift != 0) r.unit.over.id = r.row;
-    out.push_back(std::move(r.unit));
+    Unit& unit = out.emplace_back(detail::unit_of(lexicon, clean, r));
+    if (r.shift != 0) unit.over.id = r.row;
   }
   return out;
 }

@@ -64,14 +64,16 @@ Result<bool> multiply_noun(const Lexicon& lexicon, std::string_view noun, int po
     read_units(lexicon, noun, static_cast<std::uint32_t>(figures), readings);
     const auto count = Decimal::parse(digits);
     for (const UnitReading& r : readings) {
-      if (!count || count->is_zero() || r.end != noun.size() || !r.unit.per.none()) continue;
+      if (!count || count->is_zero() || r.end != noun.size()) continue;
+      const Unit unit = unit_of(lexicon, noun, r);
+      if (!unit.per.none()) continue;
       auto scale = Exact::ratio(*count, Decimal(1));
       if (scale && power < 0) scale = inverse_of(*scale);
       if (!scale) return scale.error();
       auto factor = product_of(out.factor, scale->shifted(r.shift * power));
       if (!factor) return factor.error();
       out.factor = *std::move(factor);
-      return multiply_term(lexicon, r.unit.over, power, out);
+      return multiply_term(lexicon, unit.over, power, out);
     }
   }
   multiply(out.dimension, "{" + std::string(noun) + "}", power);

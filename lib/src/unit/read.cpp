@@ -39,7 +39,6 @@ bool divisor_ends_at(const Lexicon& lexicon, std::string_view text, std::uint32_
 UnitReading reading_of(const Lexicon& lexicon, std::string_view text, std::uint32_t end, std::uint16_t row) {
   const UnitRow& unit = lexicon.units()[row];
   return {.end = end,
-          .unit = unit_of(lexicon, row),
           .row = row,
           .shift = unit.shift,
           .kind = unit.kind,
@@ -65,17 +64,13 @@ void read_quotients(const Lexicon& lexicon, std::string_view text, const UnitRea
   lexicon.each_of(text, unit_at, Role::unit, [&](std::uint32_t end, std::uint32_t row) {
     const UnitRow& per = lexicon.units()[row];
     if (!ends_at(text, end) || !divisor_ends_at(lexicon, text, end)) return;
+    if (unit_at == begin && (per.shift != 0 || !unit_of(lexicon, static_cast<std::uint16_t>(row)).per.none())) return;
     UnitReading quotient = over;
     quotient.end = end;
+    quotient.divisor = begin;
+    quotient.per = unit_at > begin ? UnitTerm::kNoun : static_cast<std::uint16_t>(row);
     quotient.latin = is_latin(decode_before(text, end).value);
-    if (unit_at > begin) {
-      quotient.unit.per = {.id = UnitTerm::kNoun, .noun = std::string(text.substr(begin, end - begin))};
-    } else {
-      const Unit divisor = unit_of(lexicon, static_cast<std::uint16_t>(row));
-      if (!divisor.per.none() || per.shift != 0) return;
-      quotient.unit.per = divisor.over;
-    }
-    out.push_back(std::move(quotient));
+    out.push_back(quotient);
   });
 }
 
@@ -88,18 +83,32 @@ void read_units(const Lexicon& lexicon, std::string_view text, std::uint32_t at,
   });
   const std::size_t plain = out.size();
   for (std::size_t i = first; i < plain; ++i) {
-    if (out[i].end >= text.size() || text[out[i].end] != '/' || !out[i].unit.per.none()) continue;
+    if (out[i].end >= text.size() || text[out[i].end] != '/') continue;
     const UnitReading over = out[i];
+    if (!unit_of(lexicon, over.row).per.none()) continue;
     read_quotients(lexicon, text, over, out);
   }
   if (out.size() < first + 2) return;
   const auto begin = out.begin() + static_cast<std::ptrdiff_t>(first);
   sort_few(begin, out.end(), [](const UnitReading& a, const UnitReading& b) { return a.end > b.end; });
   // The table's own km/h and the quotient of km and h are one reading.
-  const auto same = [](const UnitReading& a, const UnitReading& b) {
-    return a.end == b.end && a.kind == b.kind && a.shift == b.shift && a.unit == b.unit && !a.unit.per.none();
+  const auto same = [&](const UnitReading& a, const UnitReading& b) {
+    if (a.end != b.end || a.kind != b.kind || a.shift != b.shift) return false;
+    const Unit unit = unit_of(lexicon, text, a);
+    return !unit.per.none() && unit == unit_of(lexicon, text, b);
   };
   out.erase(std::unique(begin, out.end(), same), out.end());
+}
+
+Unit unit_of(const Lexicon& lexicon, std::string_view text, const UnitReading& reading) {
+  Unit unit = unit_of(lexicon, reading.row);
+  if (reading.per == UnitTerm::kNoun) {
+    unit.per = {.id = UnitTerm::kNoun,
+                .noun = std::string(text.substr(reading.divisor, reading.end - reading.divisor))};
+  } else if (reading.per != UnitTerm::kNone) {
+    unit.per = unit_of(lexicon, reading.per).over;
+  }
+  return unit;
 }
 
 Unit unit_of(const Lexicon& lexicon, std::uint16_t row) {
