@@ -1,5 +1,6 @@
 #include "mention/ages.h"
 
+#include <algorithm>
 #include <string>
 
 #include "mention/context.h"
@@ -88,11 +89,22 @@ std::uint32_t decade_at(const NumeralMemo& numerals, std::uint32_t at, int& year
   return at;
 }
 
+// Whether 대, or a second decade, can stand behind the number.
+bool may_be_decade(const NumeralMemo& numerals, std::string_view text, std::uint32_t begin) {
+  const std::vector<Numeral>& all = numerals.at(begin);
+  return std::any_of(all.begin(), all.end(), [&](const Numeral& n) {
+    const char32_t c = at(text, n.end);
+    if (is_hangul_syllable(c)) return c == U'대' || c == U'에' || c == U'부';
+    return c > 0x7F || c == U'~' || c == U'-' || syllable_at(text, skip_blanks(text, n.end)) == U'대';
+  });
+}
+
 // 30대 후반, 20~30대, 십대.
 void read_decade(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,
                  std::vector<Candidate>& out) {
   constexpr std::string_view kDecade = "대";
   const Lexicon& lexicon = knowledge.lexicon();
+  if (!may_be_decade(numerals, text, begin)) return;
   int first = 0;
   std::uint32_t end = decade_at(numerals, begin, first);
   if (end == begin) return;

@@ -37,14 +37,6 @@ bool is_sign(char32_t c) {
 // What opens only what begins with figures: .5 and '22.
 bool is_mark(char32_t c) { return c == U'.' || c == U'\'' || c == 0x2019 || c == 0x2018; }
 
-// The Hangul syllable that begins at byte `at`; 0 where none does, as inside of any character.
-char32_t syllable_at(std::string_view text, std::uint32_t at) {
-  const auto byte = [&](std::uint32_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
-  if (at >= text.size() || byte(0) < 0xEA || byte(0) > 0xED) return 0;
-  const char32_t c = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-  return is_hangul_syllable(c) ? c : 0;
-}
-
 // A reading, ranked: a candidate, or a quantity of which none is made yet.
 struct Place {
   std::uint64_t rank;
@@ -172,7 +164,7 @@ class Finder {
     const bool counts = o.numeral && (explain_ || !is_hangul_syllable(c) || !quantities_.leads_nowhere(at));
     if (counts && !is_latin(c) && !is_sign(c)) read_quantities(at);
     const std::size_t joined = candidates_.size();
-    const bool months_old = read_months_old(knowledge_.lexicon(), text_, candidates_);
+    const bool months_old = !candidates_.empty() && read_months_old(knowledge_.lexicon(), text_, candidates_);
     if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
       quantities_.read(at, candidates_);
     if (c == U'+') read_shapes(knowledge_, text_, numerals_, at, candidates_);  // +82-2-345-6789

@@ -110,6 +110,7 @@ void read_word(const Lexicon& lexicon, std::string_view text, const QuantityRead
     } else if (next == end && !is_figure(krnum::detail::at(text, end)) && effect != "ordinal" && effect != "minus") {
       return;
     }
+    if (!quantities.begins(next) && effect != "unit") return;
     std::vector<Candidate> quantity;
     quantities.read(next, quantity);
     if (effect == "unit" && next > end) read_word(lexicon, text, quantities, next, quantity);  // 섭씨 영하 3도

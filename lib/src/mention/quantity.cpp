@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::string_view kOver = "여";      // 1000여 마리, 20여 번째
 constexpr std::string_view kNamjit = "남짓";  // 열 남짓 is a bound; 1000남짓 stands solid
-constexpr std::string_view kBand = "대";      // 3%대, 1400원대
-constexpr std::string_view kHalf = "반";      // 한 배 반
-constexpr std::string_view kPer = "당";       // 3.3㎡당
+constexpr char32_t kBand = U'대';             // 3%대, 1400원대
+constexpr char32_t kHalf = U'반';             // 한 배 반
+constexpr char32_t kPer = U'당';              // 3.3㎡당
 
 bool takes_band(const Measured& m) {
-  if (!m.has_unit || m.noun || m.numeral->script == Script::native) return false;
+  if (m.noun || m.numeral->script == Script::native) return false;
   return m.unit.kind == Kind::money || m.unit.kind == Kind::percent || m.unit.kind == Kind::measure ||
          m.unit.kind == Kind::multiple ||
          (m.unit.kind == Kind::count && (m.numeral->scale >= 3 || m.numeral->amount.low >= Exact(Decimal(1000))));
@@ -71,10 +71,26 @@ std::uint32_t skip_range_sign(std::string_view text, std::uint32_t at) {
 
 // Whether a sign or word of a range can stand at `at`: nearly every quantity ends here.
 bool may_join(std::string_view text, std::uint32_t at) {
-  constexpr std::string_view kWords = "에부내과와";
-  const CodePoint c = decode(text, at);
-  if (c.value < 0x80) return c.value == '-' || c.value == '~' || c.value == ' ' || c.value == '\t';
-  return !is_hangul_syllable(c.value) || kWords.find(text.substr(at, c.length)) != kWords.npos;
+  const char32_t c = krnum::detail::at(text, at);
+  switch (c) {
+    case U'-':
+    case U'~':
+    case U'\t':
+    case U'에':
+    case U'부':
+    case U'내':
+    case U'과':
+    case U'와':
+      return true;
+    case U' ': {
+      // Behind a blank 내지, or a sign.
+      const char32_t next = krnum::detail::at(text, at + 1);
+      return next == U'내' || next == U'~' || next == U' ' || next == U'\t' ||
+             (next > 0x7F && !is_hangul_syllable(next));
+    }
+    default:
+      return c >= 0x80 && !is_hangul_syllable(c);
+  }
 }
 
 // 3.3㎡당 평균 2850만원.
@@ -114,8 +130,8 @@ bool goes_on_to_range(std::string_view text, std::uint32_t at) {
 }
 
 void QuantityReader::finish(Measured& m) const {
-  if (m.has_unit && takes_band(m) && has_prefix_at(text_, m.end, kBand)) {
-    const auto after = static_cast<std::uint32_t>(m.end + kBand.size());
+  if (m.has_unit && syllable_at(text_, m.end) == kBand && takes_band(m)) {
+    const std::uint32_t after = m.end + 3;
     // 1380원대로, but 2미터대로: of measures 대로 is 'as'.
     const bool as = has_prefix_at(text_, after, "로") && m.unit.kind != Kind::money && m.unit.kind != Kind::percent;
     if (closes_run(lexicon_, text_, after) && !as) {
@@ -126,8 +142,8 @@ void QuantityReader::finish(Measured& m) const {
   if (m.has_unit && !m.band && m.numeral->amount.exact() != nullptr &&
       (m.unit.kind == Kind::multiple || m.unit.kind == Kind::count || m.unit.kind == Kind::measure)) {
     const std::uint32_t begin = skip_blanks(text_, m.end);
-    if (begin > m.end && has_prefix_at(text_, begin, kHalf)) {
-      const auto after = static_cast<std::uint32_t>(begin + kHalf.size());
+    if (begin > m.end && syllable_at(text_, begin) == kHalf) {
+      const std::uint32_t after = begin + 3;
       if (after == run_end(text_, begin) ||
           (closes_run(lexicon_, text_, after) && !has_prefix_at(text_, after, "대"))) {
         m.end = after;
@@ -334,6 +350,11 @@ Unit QuantityReader::unit_of(const Measured& m) const {
 
 Candidate QuantityReader::candidate_of(const Measured& m) const {
   Candidate c;
+  fill(m, c);
+  return c;
+}
+
+void QuantityReader::fill(const Measured& m, Candidate& c) const {
   c.core = {m.begin, m.end};
   c.numeral = {m.begin, m.numeral_end};
   c.amount = m.numeral->amount;
@@ -362,12 +383,11 @@ Candidate QuantityReader::candidate_of(const Measured& m) const {
     c.unit = unit_of(m);
     c.row = m.noun ? UnitTerm::kNone : m.unit.row;
     c.unit_span = m.unit_span;
-    c.amount = shifted(std::move(c.amount), m.unit.shift);
+    if (m.unit.shift != 0) c.amount = shifted(std::move(c.amount), m.unit.shift);
   } else if (m.numeral->fraction) {
     c.kind = Kind::fraction;
   }
   if (m.half) c.amount.low = c.amount.low + *Exact::ratio(Decimal(1), Decimal(2));
-  return c;
 }
 
 // 할 stands behind one of the numerals: without it there are no tenths.
@@ -376,7 +396,7 @@ bool QuantityReader::may_be_proportion(std::uint32_t at) const {
   return std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& n) {
     const std::uint32_t next = skip_blanks(text_, n.end);
     bool tenths = false;
-    lexicon_.each_of(text_, next, Role::decimal, [&](std::uint32_t, std::uint32_t) { tenths = true; });
+    lexicon_.each_of(text_, next, Role::decimal, [&](std::uint32_t, std::uint32_t place) { tenths |= place == 1; });
     return tenths;
   });
 }
@@ -567,8 +587,8 @@ bool QuantityReader::join_compound(const Measured& first, Candidate& out) const 
 
 // 1인당 3만 달러, 3.3㎡당 2000만원, 1000명당 5명.
 bool QuantityReader::join_rate(const Measured& first, Candidate& out) const {
-  if (!first.has_unit || first.noun || !has_prefix_at(text_, first.end, kPer)) return false;
-  const auto end = static_cast<std::uint32_t>(first.end + kPer.size());
+  if (!first.has_unit || first.noun || syllable_at(text_, first.end) != kPer) return false;
+  const std::uint32_t end = first.end + 3;
   const std::uint32_t next = skip_average(text_, skip_blanks(text_, end));
   if (next == end && is_spelled(first)) return false;  // 사기당한 영화
   Measured second;

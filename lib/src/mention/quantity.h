@@ -62,6 +62,9 @@ class QuantityReader {
   // Without `hopeless` those are left out that nothing but a word before them could save.
   void read(std::uint32_t at, std::vector<Candidate>& out, bool hopeless = true) const;
 
+  // Whether a numeral begins at byte `at`, and so a quantity.
+  bool begins(std::uint32_t at) const { return !numerals_.at(at).empty(); }
+
   // The same without the hopeless ones, apart: numerals alone and with each unit, of which candidate_of() makes
   // candidates, and candidates for what is joined. Clears `plain`.
   void read_apart(std::uint32_t at, std::vector<Measured>& plain, std::vector<Candidate>& joined) const;
@@ -75,7 +78,8 @@ class QuantityReader {
   bool read_best(std::uint32_t at, Measured& out) const;
 
   Candidate candidate_of(const Measured& m) const;
-  Unit unit_of(const Measured& m) const;  // where it has one
+  void fill(const Measured& m, Candidate& c) const;  // a candidate that is still empty
+  Unit unit_of(const Measured& m) const;             // where it has one
   // Whether the numeral holds a word for a power of ten.
   bool is_scaled(const Measured& m) const;
 

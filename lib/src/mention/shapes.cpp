@@ -62,12 +62,23 @@ std::uint32_t match_plan(std::string_view text, std::uint32_t at, const PhonePla
 
 constexpr std::size_t kLongestPhone = 11;  // 010-1234-5678
 
+// Whether behind the digit at `begin` another can stand, on it or behind what parts the groups.
+bool goes_on_to_digit(const Lexicon& lexicon, std::string_view text, std::uint32_t begin) {
+  if (!lexicon.may_begin(text, begin, role_bit(Role::digit))) return false;
+  std::uint32_t next = begin + 3;
+  if (lexicon.may_begin(text, next, role_bit(Role::digit))) return true;
+  if (syllable_at(text, next) == U'에') next += 3;
+  if (next < text.size() && text[next] == '-') ++next;
+  return lexicon.may_begin(text, skip_blanks(text, next), role_bit(Role::digit));
+}
+
 // 공일공에 일이삼사에 오육칠팔: digit by digit, its groups parted by blanks, 에 or hyphens.
 void read_spoken_phone(const Knowledge& knowledge, std::string_view text, std::uint32_t begin,
                        std::vector<Candidate>& out) {
   const Lexicon& lexicon = knowledge.lexicon();
   constexpr std::size_t kLeast = 9;
   constexpr std::size_t kMost = 12;
+  if (!goes_on_to_digit(lexicon, text, begin)) return;
   std::string digits;
   std::uint32_t end = begin;
   std::size_t first_group = 0;  // digits before the first gap
@@ -142,8 +153,19 @@ void read_international(std::string_view text, std::uint32_t begin, std::vector<
   out.push_back(std::move(c));
 }
 
+// Whether a telephone number can begin with the figures at `at`: all plans begin with 0 or 1, and something parts their
+// groups; else it is one run of eleven, or a short number.
+bool may_be_phone(std::string_view text, std::uint32_t at) {
+  if (text[at] != '0' && text[at] != '1') return false;
+  std::uint32_t end = at;
+  while (end < text.size() && is_figure(static_cast<unsigned char>(text[end]))) ++end;
+  const char next = end < text.size() ? text[end] : '\0';
+  return end - at >= kLongestPhone || next == '-' || next == ' ' || next == '.' || next == ')' ||
+         (text[at] == '1' && (end - at == 3 || end - at == 4));
+}
+
 void read_phone(const Knowledge& knowledge, std::string_view text, std::uint32_t at, std::vector<Candidate>& out) {
-  if (text[at] != '0' && text[at] != '1') return;  // as all plans begin
+  if (!may_be_phone(text, at)) return;
   Candidate c;
   c.kind = Kind::phone;
   c.amount.form = Amount::Form::digits;
@@ -230,19 +252,26 @@ bool is_clock(std::string_view written) {
   return hour && written[colon + 1] < '6';
 }
 
+// Whether what parts two sides can stand at `at`, where a number ends.
+bool may_part_sides(std::string_view text, std::uint32_t at) {
+  if (at >= text.size()) return false;
+  const char c = text[at];
+  if (c == ':' || c == '-' || c == '/') return true;
+  const std::uint32_t next = skip_blanks(text, at);
+  return syllable_at(text, next) == U'대' || (next > at && next < text.size() && text[next] == ':');
+}
+
 // The first side ends at what parts two sides.
 bool may_be_versus(const NumeralMemo& numerals, std::string_view text, std::uint32_t begin) {
-  char sign = '\0';
   if (!is_hangul_syllable(at(text, begin))) {
     std::uint32_t end = begin + digits_at(text, begin, 5);
     if (end == begin) return false;
     if (end + 1 < text.size() && text[end] == '.' && is_figure(static_cast<unsigned char>(text[end + 1])))
       end += 1 + digits_at(text, end + 1, 5);
-    return skip_versus(text, end, sign) != end;
+    return may_part_sides(text, end);
   }
   const std::vector<Numeral>& first = numerals.at(begin);
-  return std::any_of(first.begin(), first.end(),
-                     [&](const Numeral& n) { return skip_versus(text, n.end, sign) != n.end; });
+  return std::any_of(first.begin(), first.end(), [&](const Numeral& n) { return may_part_sides(text, n.end); });
 }
 
 void read_versus(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals, std::uint32_t begin,
@@ -318,7 +347,8 @@ void read_record(const Lexicon& lexicon, std::string_view text, const NumeralMem
                  std::vector<Candidate>& out) {
   const std::vector<Numeral>& first = numerals.at(begin);
   const bool won = std::any_of(first.begin(), first.end(), [&](const Numeral& n) {
-    return has_prefix_at(text, n.end, "승") || has_prefix_at(text, n.end, "무") || has_prefix_at(text, n.end, "패");
+    const char32_t mark = syllable_at(text, n.end);
+    return mark == U'승' || mark == U'무' || mark == U'패';
   });
   if (!won) return;
   Candidate c;
