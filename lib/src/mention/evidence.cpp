@@ -19,14 +19,11 @@ bool spelled_quantity(const Scene& s) {
   return s.candidate.spelled() && s.candidate.phrase == Candidate::kNoPhrase && !s.candidate.joined;
 }
 
-namespace {
-
-// The roles whose longest surface from the beginning of the eojeol before is the whole of its Hangul.
-std::uint32_t roles_before(const Scene& s) {
-  const Span run = run_before(s.text, s.candidate.core.begin);
+std::uint32_t roles_before(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
+  const Span run = run_before(text, at);
   std::uint32_t roles = 0;
   if (run.empty()) return roles;
-  s.knowledge.lexicon().each(s.text, run.begin, [&](const Match& m) {
+  lexicon.each(text, run.begin, [&](const Match& m) {
     for (const Lexeme& l : m.lexemes) {
       if (m.end == run.end) roles |= role_bit(l.role);
       if (m.end > run.end) roles &= ~role_bit(l.role);
@@ -35,10 +32,8 @@ std::uint32_t roles_before(const Scene& s) {
   return roles;
 }
 
-}  // namespace
-
 bool has_role_before(const Scene& s, Role role) {
-  if (!s.known.roles_before) s.known.roles_before = roles_before(s);
+  if (!s.known.roles_before) s.known.roles_before = roles_before(s.knowledge.lexicon(), s.text, s.candidate.core.begin);
   return (*s.known.roles_before & role_bit(role)) != 0;
 }
 
@@ -50,13 +45,11 @@ bool counted(const Scene& s) { return !s.candidate.unit_span.empty() && !s.candi
 
 bool spaced(const Scene& s) { return s.candidate.unit_span.begin > s.candidate.numeral.end; }
 
-std::string_view class_of(const Scene& s) {
-  if (s.candidate.syllables > 1) return "*long";
-  return s.candidate.script == Script::native ? "*native" : "*sino1";
-}
-
 Decision pair_of(const Scene& s) {
-  if (!s.known.pair) s.known.pair = s.knowledge.pairs.find(numeral_of(s), class_of(s), counter_of(s), spaced(s));
+  if (!s.known.pair) {
+    const std::string_view of = Pairs::class_of(s.candidate.script, s.candidate.syllables);
+    s.known.pair = s.knowledge.pairs.find(numeral_of(s), of, counter_of(s), spaced(s));
+  }
   return *s.known.pair;
 }
 
@@ -494,6 +487,12 @@ constexpr std::array kPredicates{
 
 std::vector<Predicate> predicates() { return {kPredicates.begin(), kPredicates.end()}; }
 
+int Knowledge::weight_of(std::string_view predicate) const {
+  const auto found =
+      std::find_if(kPredicates.begin(), kPredicates.end(), [&](const Predicate& p) { return p.name == predicate; });
+  return found == kPredicates.end() ? 0 : weights[static_cast<std::size_t>(found - kPredicates.begin())];
+}
+
 Knowledge::Knowledge(Tables from)
     : tables(std::move(from)), senses(lexicon()), pairs(lexicon()), openers(lexicon()), weights(kPredicates.size()) {
   // Of one weight the rows are asked in the order of the table.
@@ -513,6 +512,9 @@ Knowledge::Knowledge(Tables from)
     }
   }
   const auto graver = [](const Asked& a, const Asked& b) { return a.weight < b.weight; };
+  words_are_settled =
+      weight_of("pair_word") + std::max(0, weight_of("bound_after")) + std::max(0, weight_of("same_unit_near")) <
+      kThreshold;
   for (Questions& q : questions) std::stable_sort(q.against.begin(), q.against.end(), graver);
 }
 

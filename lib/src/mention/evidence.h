@@ -42,8 +42,12 @@ struct Knowledge {
   Openers openers;
   std::vector<int> weights;            // by predicate
   std::array<Questions, 7> questions;  // by class of candidates (Of)
+  // What the pair table calls a word stays one, where only a bound behind it and a mention of the same unit before it
+  // can speak for a number.
+  bool words_are_settled = false;
 
   const Lexicon& lexicon() const { return tables.lexicon(); }
+  int weight_of(std::string_view predicate) const;
 };
 
 // A candidate where it stands.
@@ -66,6 +70,8 @@ struct Scene {
 std::string_view numeral_of(const Scene& scene);
 // Spelled, by itself, and no calendar phrase.
 bool spelled_quantity(const Scene& scene);
+// The roles whose longest surface from the beginning of the eojeol before byte `at` is the whole of its Hangul.
+std::uint32_t roles_before(const Lexicon& lexicon, std::string_view text, std::uint32_t at);
 // The eojeol before the candidate is a word with the role.
 bool has_role_before(const Scene& scene, Role role);
 

@@ -71,7 +71,7 @@ class Finder {
         out_(out),
         numerals_(bench.numerals),
         times_(bench.times),
-        quantities_(knowledge.tables, knowledge.senses, text, bench.numerals, bench.quantities),
+        quantities_(knowledge, text, bench.numerals, bench.quantities),
         candidates_(bench.candidates),
         plain_(bench.plain),
         made_(bench.made),
@@ -186,10 +186,18 @@ class Finder {
     return o.cue && is_hangul_syllable(c) ? read_after_cue(at) : at;
   }
 
+  // Neither a bound nor a word that announces a number stands before `at`, nor a mention.
+  bool is_quiet_before(std::uint32_t at) const {
+    if (!is_hangul_syllable(krnum::detail::at(text_, at))) return false;
+    constexpr std::uint32_t kSpeaks = role_bit(Role::bound_before) | role_bit(Role::cue);
+    if ((roles_before(knowledge_.lexicon(), text_, at) & kSpeaks) != 0) return false;
+    return out_.mentions.empty() || skip_blanks(text_, out_.mentions.back().core.end) != at;
+  }
+
   // A quantity that may tell somebody's age in months is a candidate at once.
   void read_quantities(std::uint32_t at) {
     if (explain_) return quantities_.read(at, candidates_);
-    quantities_.read_apart(at, plain_, candidates_);
+    quantities_.read_apart(at, is_quiet_before(at), plain_, candidates_);
     const auto counts_time = [](const Measured& m) { return m.has_unit && m.unit.kind == Kind::duration; };
     if (std::none_of(plain_.begin(), plain_.end(), counts_time)) return;
     for (const Measured& m : plain_) candidates_.push_back(quantities_.candidate_of(m));

@@ -54,7 +54,7 @@ bool read_scaled_unit(const Knowledge& knowledge, std::string_view text, UnitHea
     Measured m;
     const NumeralMemo numerals(lexicon, text);
     QuantityScratch scratch;
-    const QuantityReader reader(knowledge.tables, knowledge.senses, text, numerals, scratch);
+    const QuantityReader reader(knowledge, text, numerals, scratch);
     if (!reader.read_best(at, m) || !m.has_unit || skip_blanks(text, m.end) != text.size()) return false;
     if (m.numeral->amount.exact() == nullptr) return false;
     header.scale = m.numeral->amount.low.shifted(m.unit.shift);

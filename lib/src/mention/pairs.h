@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "number/read.h"
 #include "table/lexicon.h"
 
 namespace krnum::detail {
@@ -20,6 +21,12 @@ class Pairs {
   // The decision of the most specific row: both surfaces named, else a class of numerals (*sino1, *native, *long) or of
   // counters (*one), else any (*). `spaced`: a space stands between them.
   Decision find(std::string_view numeral, std::string_view numeral_class, std::string_view counter, bool spaced) const;
+
+  // The class that a numeral belongs to.
+  static std::string_view class_of(Script script, std::uint8_t syllables) {
+    if (syllables > 1) return "*long";
+    return script == Script::native ? "*native" : "*sino1";
+  }
 
   // Whether a row names both surfaces and calls one of their spellings a number.
   bool names(std::string_view numeral, std::string_view counter) const;

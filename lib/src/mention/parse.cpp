@@ -20,7 +20,7 @@ std::uint32_t end_of_text(std::string_view text) {
 std::vector<Candidate> read_all(const Knowledge& knowledge, std::string_view text, std::uint32_t at) {
   const NumeralMemo numerals(knowledge.lexicon(), text);
   QuantityScratch scratch;
-  const QuantityReader quantities(knowledge.tables, knowledge.senses, text, numerals, scratch);
+  const QuantityReader quantities(knowledge, text, numerals, scratch);
   std::vector<Candidate> out;
   quantities.read(at, out);
   read_prefixed(knowledge.lexicon(), text, quantities, at, out);

@@ -210,7 +210,26 @@ bool QuantityReader::begins_noun(Role role, std::uint32_t from, std::uint32_t un
   return longer;
 }
 
-void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
+// 영화, 사장, 이번: a Sino-Korean syllable and a counter that the table of pairs calls a word, where nothing is written
+// on that could save it: at most a bound behind it and a mention of the same unit speak for it. No range, rate or
+// compound begins with it, so that no candidate is lost.
+bool QuantityReader::is_settled_word(std::uint32_t begin, const Numeral& numeral, std::uint32_t from,
+                                     const UnitReading& unit) const {
+  if (!knowledge_.words_are_settled || numeral.script != Script::sino || numeral.indefinite || numeral.fraction)
+    return false;
+  if (unit.kind != Kind::count && unit.kind != Kind::ordinal && unit.kind != Kind::nominal) return false;
+  const std::string_view counter = text_.substr(from, unit.end - from);
+  if (counter.find(' ') != counter.npos || goes_on_to_range(text_, unit.end)) return false;
+  for (const char32_t saves : {kBand, kPer, U'씩', U'더'}) {
+    if (syllable_at(text_, unit.end) == saves) return false;
+  }
+  if (syllable_at(text_, skip_blanks(text_, unit.end)) == kHalf) return false;
+  const std::string_view written = text_.substr(begin, numeral.end - begin);
+  return knowledge_.pairs.find(written, Pairs::class_of(numeral.script, numeral.syllables), counter,
+                               from > numeral.end) == Decision::word;
+}
+
+void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, bool quiet,
                                std::vector<Measured>& out) const {
   const std::uint32_t spaced = skip_blanks(text_, end);
   std::vector<UnitReading>& units = units_;
@@ -236,6 +255,7 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
       // No josa stands apart: 제십구 기를.
       const bool apart = from > end && numeral.syllables > 1;
       if (!temperature && !numeral.determiner && !machines && !apart && is_josa(from, unit.end)) continue;
+      if (quiet && end == numeral.end && is_settled_word(begin, numeral, from, unit)) continue;
       Measured m;
       m.begin = begin;
       m.end = unit.end;
@@ -293,7 +313,7 @@ void QuantityReader::add_noun(std::uint32_t begin, const Numeral& numeral, std::
   out.push_back(std::move(m));
 }
 
-void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out) const {
+void QuantityReader::read_measured(std::uint32_t at, Wanted wanted, std::vector<Measured>& out) const {
   for (const Numeral& numeral : numerals_.at(at)) {
     std::uint32_t end = numeral.end;
     if (numeral.determiner && has_prefix_at(text_, end, "제곱")) continue;  // 세제곱미터: a cubic one
@@ -309,17 +329,19 @@ void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out)
       }
     }
     const std::size_t before = out.size();
-    add_units(at, numeral, end, over, out);
+    add_units(at, numeral, end, over, wanted == Wanted::hopeful_and_quiet, out);
     std::uint32_t counted = 0;
     for (auto m = out.begin() + before; m != out.end(); ++m) {
       if (m->closes) counted = std::max(counted, m->end);
     }
     add_noun(at, numeral, end, over, counted, out);
+    if (numeral.determiner) continue;  // wants what it counts
     Measured bare;
     bare.begin = at;
     bare.end = bare.numeral_end = end;
     bare.numeral = &numeral;
     bare.over = over;
+    if (wanted != Wanted::all && is_hopeless(bare) && !may_join(text_, end)) continue;
     bare.closes = closes_run(lexicon_, text_, end, is_spelled(bare));
     out.push_back(std::move(bare));
   }
@@ -327,10 +349,9 @@ void QuantityReader::read_measured(std::uint32_t at, std::vector<Measured>& out)
 
 bool QuantityReader::read_best(std::uint32_t at, Measured& out) const {
   second_.clear();
-  read_measured(at, second_);
+  read_measured(at, Wanted::all, second_);
   const Measured* best = nullptr;
   for (const Measured& m : second_) {
-    if (m.numeral->determiner && !m.has_unit) continue;
     if (best == nullptr || std::pair(m.closes, m.end) > std::pair(best->closes, best->end)) best = &m;
   }
   if (best == nullptr) return false;
@@ -449,19 +470,18 @@ bool QuantityReader::leads_nowhere(std::uint32_t at) const {
 
 void QuantityReader::read(std::uint32_t at, std::vector<Candidate>& out, bool hopeless) const {
   all_.clear();
-  read_measured(at, all_);
+  read_measured(at, hopeless ? Wanted::all : Wanted::hopeful, all_);
   for (const Measured& m : all_) {
-    if (m.numeral->determiner && !m.has_unit) continue;
     add_joined(m, hopeless, out);
     if (hopeless || !is_hopeless(m)) out.push_back(candidate_of(m));
   }
   add_proportion(at, out);
 }
 
-void QuantityReader::read_apart(std::uint32_t at, std::vector<Measured>& plain, std::vector<Candidate>& joined) const {
+void QuantityReader::read_apart(std::uint32_t at, bool quiet, std::vector<Measured>& plain,
+                                std::vector<Candidate>& joined) const {
   plain.clear();
-  read_measured(at, plain);
-  std::erase_if(plain, [](const Measured& m) { return m.numeral->determiner && !m.has_unit; });
+  read_measured(at, quiet ? Wanted::hopeful_and_quiet : Wanted::hopeful, plain);
   for (const Measured& m : plain) add_joined(m, false, joined);
   std::erase_if(plain, [&](const Measured& m) { return is_hopeless(m); });
   add_proportion(at, joined);
@@ -574,7 +594,7 @@ bool QuantityReader::join_compound(const Measured& first, Candidate& out) const 
     c.amount.low = first.numeral->amount.low.shifted(first.unit.shift) + c.amount.low;
   } else {
     if (large == small || !larger.offset.empty()) return false;
-    const auto whole = convert(first.numeral->amount.low, large, small, tables_);
+    const auto whole = convert(first.numeral->amount.low, large, small, knowledge_.tables);
     if (!whole || !(*whole > c.amount.low)) return false;
     c.amount.low = *whole + c.amount.low;
   }

@@ -8,7 +8,7 @@
 
 #include "krnum/tables.h"
 #include "mention/candidate.h"
-#include "mention/senses.h"
+#include "mention/evidence.h"
 #include "number/memo.h"
 #include "table/lexicon.h"
 #include "unit/read.h"
@@ -46,11 +46,11 @@ bool goes_on_to_range(std::string_view text, std::uint32_t at);
 // For one text and one thread.
 class QuantityReader {
  public:
-  QuantityReader(const Tables& tables, const Senses& senses, std::string_view text, const NumeralMemo& numerals,
+  QuantityReader(const Knowledge& knowledge, std::string_view text, const NumeralMemo& numerals,
                  QuantityScratch& scratch)
-      : tables_(tables),
-        senses_(senses),
-        lexicon_(tables.lexicon()),
+      : knowledge_(knowledge),
+        senses_(knowledge.senses),
+        lexicon_(knowledge.lexicon()),
         text_(text),
         numerals_(numerals),
         all_(scratch.all),
@@ -66,8 +66,9 @@ class QuantityReader {
   bool begins(std::uint32_t at) const { return !numerals_.at(at).empty(); }
 
   // The same without the hopeless ones, apart: numerals alone and with each unit, of which candidate_of() makes
-  // candidates, and candidates for what is joined. Clears `plain`.
-  void read_apart(std::uint32_t at, std::vector<Measured>& plain, std::vector<Candidate>& joined) const;
+  // candidates, and candidates for what is joined. Clears `plain`. `quiet`: nothing that stands before `at` speaks for
+  // a number, so that what the table of pairs calls words stays out as well.
+  void read_apart(std::uint32_t at, bool quiet, std::vector<Measured>& plain, std::vector<Candidate>& joined) const;
 
   // Whether a spelled numeral stands at `at` that is a number only with what it counts, and nothing of the kind, nor a
   // second number, can follow: 사람, 이 책, 세계. No reading that begins there would be kept.
@@ -84,9 +85,12 @@ class QuantityReader {
   bool is_scaled(const Measured& m) const;
 
  private:
-  void read_measured(std::uint32_t at, std::vector<Measured>& out) const;
-  void add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over,
+  // Of what a number is counted by, and of the number alone, which of them are wanted.
+  enum class Wanted : std::uint8_t { all, hopeful, hopeful_and_quiet };
+  void read_measured(std::uint32_t at, Wanted wanted, std::vector<Measured>& out) const;
+  void add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, bool quiet,
                  std::vector<Measured>& out) const;
+  bool is_settled_word(std::uint32_t begin, const Numeral& numeral, std::uint32_t from, const UnitReading& unit) const;
   void add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, std::uint32_t counted,
                 std::vector<Measured>& out) const;
   bool has_short_stem(std::uint32_t begin) const;
@@ -105,7 +109,7 @@ class QuantityReader {
   bool join_compound(const Measured& first, Candidate& out) const;
   bool join_rate(const Measured& first, Candidate& out) const;
 
-  const Tables& tables_;
+  const Knowledge& knowledge_;
   const Senses& senses_;
   const Lexicon& lexicon_;
   std::string_view text_;

@@ -388,7 +388,7 @@ void read_loss(const Knowledge& knowledge, std::string_view text, std::uint32_t 
   const NumeralMemo numerals(knowledge.lexicon(), joined);
   QuantityScratch scratch;
   Measured m;
-  const QuantityReader reader(knowledge.tables, knowledge.senses, joined, numerals, scratch);
+  const QuantityReader reader(knowledge, joined, numerals, scratch);
   if (!reader.read_best(0, m) || !m.has_unit || m.numeral->amount.exact() == nullptr) return;
   if (m.unit.kind != Kind::money && m.unit.kind != Kind::percent) return;
   Candidate c = reader.candidate_of(m);
