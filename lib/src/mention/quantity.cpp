@@ -229,7 +229,7 @@ bool QuantityReader::is_settled_word(std::uint32_t begin, const Numeral& numeral
                                from > numeral.end) == Decision::word;
 }
 
-void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, bool quiet,
+void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, Wanted wanted,
                                std::vector<Measured>& out) const {
   const std::uint32_t spaced = skip_blanks(text_, end);
   std::vector<UnitReading>& units = units_;
@@ -255,7 +255,8 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
       // No josa stands apart: 제십구 기를.
       const bool apart = from > end && numeral.syllables > 1;
       if (!temperature && !numeral.determiner && !machines && !apart && is_josa(from, unit.end)) continue;
-      if (quiet && end == numeral.end && is_settled_word(begin, numeral, from, unit)) continue;
+      if (wanted == Wanted::hopeful_and_quiet && end == numeral.end && is_settled_word(begin, numeral, from, unit))
+        continue;
       Measured m;
       m.begin = begin;
       m.end = unit.end;
@@ -270,6 +271,7 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
       // Across a space only what ends there is a unit: 3 대구 is no 3 대. 81모양 counts no 모.
       if (!m.closes && (m.spaced || begins_noun(Role::noun, from, m.end))) continue;
       if (begins_noun(Role::word, from, std::max(m.end, from + 6))) continue;  // 2차전지
+      if (wanted != Wanted::all && is_torn(m)) continue;
       out.push_back(std::move(m));
     }
     if (spaced == end) break;
@@ -329,7 +331,7 @@ void QuantityReader::read_measured(std::uint32_t at, Wanted wanted, std::vector<
       }
     }
     const std::size_t before = out.size();
-    add_units(at, numeral, end, over, wanted == Wanted::hopeful_and_quiet, out);
+    add_units(at, numeral, end, over, wanted, out);
     std::uint32_t counted = 0;
     for (auto m = out.begin() + before; m != out.end(); ++m) {
       if (m->closes) counted = std::max(counted, m->end);
@@ -343,6 +345,7 @@ void QuantityReader::read_measured(std::uint32_t at, Wanted wanted, std::vector<
     bare.over = over;
     if (wanted != Wanted::all && is_hopeless(bare) && !may_join(text_, end)) continue;
     bare.closes = closes_run(lexicon_, text_, end, is_spelled(bare));
+    if (wanted != Wanted::all && is_torn(bare)) continue;
     out.push_back(std::move(bare));
   }
 }
@@ -422,11 +425,28 @@ bool QuantityReader::may_be_proportion(std::uint32_t at) const {
   });
 }
 
-// 이 책, 사람: a lone Sino-Korean syllable is no number, unless its line holds nothing else.
+// 이 책, 사람: a lone Sino-Korean syllable is no number, unless its line holds nothing else; 여러 and 수 want what they
+// count.
 bool QuantityReader::is_hopeless(const Measured& m) const {
-  if (m.has_unit || m.numeral->script != Script::sino || m.numeral->syllables != 1 || m.numeral->fraction) return false;
+  if (m.has_unit) return false;
+  if (is_spelled(m) && m.numeral->amount.form == Amount::Form::none) return true;
+  if (m.numeral->script != Script::sino || m.numeral->syllables != 1 || m.numeral->fraction) return false;
+  const std::uint32_t end = skip_blanks(text_, m.end);
+  if (end < text_.size() && !is_break(krnum::detail::at(text_, end))) return true;
   const std::uint32_t begin = skip_blanks_before(text_, m.begin);
   return begin != 0 && !is_break(before(text_, begin));
+}
+
+// 네모, 열심히, 백합: a spelled numeral that something else is written on, which neither the table of pairs calls a
+// number nor the first part of a range, rate or compound can be.
+bool QuantityReader::is_torn(const Measured& m) const {
+  if (m.closes || m.noun || !is_spelled(m) || goes_on_to_range(text_, m.end)) return false;
+  if (!m.has_unit) return m.numeral->script == Script::native && m.numeral_end - m.begin < 6;
+  if (m.unit.kind == Kind::measure || m.unit.kind == Kind::money || syllable_at(text_, m.end) == kPer) return false;
+  if (m.spaced) return true;
+  const std::string_view written = text_.substr(m.begin, m.numeral_end - m.begin);
+  return knowledge_.pairs.find(written, Pairs::class_of(m.numeral->script, m.numeral->syllables), m.unit_span.of(text_),
+                               false) != Decision::number;
 }
 
 // Whether something stands behind the numeral that it may count, or that makes it one of two numbers.
@@ -461,8 +481,9 @@ bool QuantityReader::leads_nowhere(std::uint32_t at) const {
   for (const Numeral& n : numerals_.at(at)) {
     Measured bare;
     bare.begin = at;
+    bare.end = n.end;
     bare.numeral = &n;
-    const bool needs_more = n.determiner || n.amount.form == Amount::Form::none || is_hopeless(bare);
+    const bool needs_more = n.determiner || is_hopeless(bare);
     if (!needs_more || counts_on(n)) return false;
   }
   return true;

@@ -88,7 +88,7 @@ class QuantityReader {
   // Of what a number is counted by, and of the number alone, which of them are wanted.
   enum class Wanted : std::uint8_t { all, hopeful, hopeful_and_quiet };
   void read_measured(std::uint32_t at, Wanted wanted, std::vector<Measured>& out) const;
-  void add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, bool quiet,
+  void add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, Wanted wanted,
                  std::vector<Measured>& out) const;
   bool is_settled_word(std::uint32_t begin, const Numeral& numeral, std::uint32_t from, const UnitReading& unit) const;
   void add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, std::uint32_t counted,
@@ -100,6 +100,7 @@ class QuantityReader {
   bool is_josa(std::uint32_t begin, std::uint32_t end) const;
   bool may_be_proportion(std::uint32_t at) const;
   bool is_hopeless(const Measured& m) const;
+  bool is_torn(const Measured& m) const;
   bool counts_on(const Numeral& numeral) const;
   void finish(Measured& m) const;
 
