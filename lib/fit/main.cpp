@@ -59,6 +59,12 @@ double sum(const std::vector<double>& weights, const Cues& cues) {
   return out;
 }
 
+Cues cues_of(const Choice& choice, const LinkCandidate& candidate) {
+  Cues out;
+  choice.each_cue(candidate, [&](int cue) { out.push_back(static_cast<std::uint16_t>(cue)); });
+  return out;
+}
+
 bool any_right(const std::vector<Item>& items) {
   return std::any_of(items.begin(), items.end(), [](const Item& i) { return i.right; });
 }
@@ -75,8 +81,7 @@ class Recorder final : public Chooser {
     const auto gold = document->gold.find(mention);
     const bool known = gold != document->gold.end();
     const auto item = [&](const LinkCandidate& c, std::size_t role) {
-      const auto cues = choice.cues_of(c);
-      return Item{Cues(cues.begin(), cues.end()), known && c.span.of(text) == gold->second[role]};
+      return Item{cues_of(choice, c), known && c.span.of(text) == gold->second[role]};
     };
     std::vector<std::pair<double, std::size_t>> attributes;
     std::vector<std::size_t> subjects;
@@ -130,11 +135,10 @@ class Recorder final : public Chooser {
     std::size_t best = 0, right = choice.candidates.size();
     for (std::size_t i = 0; i < choice.candidates.size(); ++i) {
       const LinkCandidate& c = choice.candidates[i];
-      const auto cues = choice.cues_of(c);
       const std::string_view date =
           c.chunk == Fact::kNoTime ? std::string_view() : std::string_view(document->mentions[c.chunk].time.iso);
       const bool is_right = gold != document->gold.end() && date == gold->second[kWhen] && (i == 0 || !date.empty());
-      items.push_back({Cues(cues.begin(), cues.end()), is_right});
+      items.push_back({cues_of(choice, c), is_right});
       if (sum(weights_[kWhen], items[i].cues) > sum(weights_[kWhen], items[best].cues)) best = i;
       if (is_right && right == choice.candidates.size()) right = i;
     }

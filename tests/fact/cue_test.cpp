@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <set>
 
 #include "fact/chooser.h"
@@ -48,8 +49,18 @@ TEST(Cue, AWeightIsAWholeNumber) {
 }
 
 TEST(Cue, APairThatOverlapsCannotGoTogether) {
-  const LinkCandidate attribute{{10, 16}, 3, Place::before, Mark::none, true};
-  const LinkCandidate inside{{0, 16}, 3, Place::before}, beside{{0, 9}, 2, Place::same, Mark::topic}, none{};
+  const auto candidate = [](Span span, std::uint32_t chunk, Place place, Mark mark) {
+    LinkCandidate out;
+    out.span = span;
+    out.chunk = chunk;
+    out.place = place;
+    out.mark = mark;
+    return out;
+  };
+  LinkCandidate attribute = candidate({10, 16}, 3, Place::before, Mark::none);
+  attribute.property = true;
+  const LinkCandidate inside = candidate({0, 16}, 3, Place::before, Mark::none), none{},
+                      beside = candidate({0, 9}, 2, Place::same, Mark::topic);
   Related cues;
   std::size_t count = 0;
   EXPECT_FALSE(relate("", attribute, inside, cues, count));
@@ -58,6 +69,50 @@ TEST(Cue, APairThatOverlapsCannotGoTogether) {
   EXPECT_EQ(cue_name(cues[0]), "before/same/property/topic");
   ASSERT_TRUE(relate("", attribute, none, cues, count));
   EXPECT_EQ(count, 2u);
+}
+
+// Sums that share what the number tells, and what is said of a flag, are those of the cues one by one.
+TEST(Cue, ASumIsThatOfItsCues) {
+  const WeighingChooser chooser(Tables::built_in());
+  std::mt19937 random(3);
+  const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+  Choice choice;
+  for (int round = 0; round < 400; ++round) {
+    choice.clear();
+    choice.dates = false;
+    choice.measure = static_cast<Measure>(below(kMeasures));
+    choice.tail = static_cast<Following>(below(kTails));
+    choice.scene = static_cast<Scene>(below(kScenes));
+    choice.beside = static_cast<Beside>(below(kBesides));
+    choice.has_main = below(2) == 0;
+    WeighingChooser::Sums sums(chooser, choice);
+    for (int i = 0; i < 20; ++i) {
+      LinkCandidate c;
+      c.place = static_cast<Place>(below(kPlaces));
+      c.mark = static_cast<Mark>(below(kMarks));
+      c.property = below(2) == 0;
+      for (int flags = below(12); flags > 0; --flags) c.flags.add(static_cast<Flag>(below(kFlags)));
+      c.others_begin = static_cast<std::uint32_t>(choice.others.size());
+      for (int others = below(3); others > 0; --others)
+        choice.others.push_back(static_cast<std::uint16_t>(Cue::nothing(below(Cue::kNothings))));
+      c.others_end = static_cast<std::uint32_t>(choice.others.size());
+      ASSERT_EQ(sums.of(c), chooser.sum(choice, c)) << "round " << round;
+    }
+  }
+}
+
+TEST(Cue, TwoWeightsAddUpApart) {
+  using Weight = WeighingChooser::Weight;
+  for (const std::int32_t subject : {-100000, -1, 0, 7}) {
+    for (const std::int32_t attribute : {-90000, -1, 0, 5}) {
+      Weight sum(subject, attribute);
+      EXPECT_EQ(sum.subject(), subject);
+      EXPECT_EQ(sum.attribute(), attribute);
+      sum += Weight(-3, 4);
+      EXPECT_EQ(sum.subject(), subject - 3);
+      EXPECT_EQ(sum.attribute(), attribute + 4);
+    }
+  }
 }
 
 }  // namespace

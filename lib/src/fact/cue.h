@@ -240,6 +240,13 @@ struct Cue {
     return kPlaceTail + static_cast<int>(place) * kTails + static_cast<int>(tail);
   }
   static int of(Place place, int reading) { return kPlaceReading + static_cast<int>(place) * kReadings + reading; }
+  // Calls f(cue) for what a flag says at a place. In an earlier sentence it does not count how a phrase is read.
+  template <class F>
+  static void each_of(Flag flag, Place place, F&& f) {
+    f(of(flag));
+    f(of(flag, place));
+    if (static_cast<int>(flag) < kReadings && place != Place::carried) f(of(place, static_cast<int>(flag)));
+  }
   static int with_main(Place place, bool property) {
     return kPlaceMain + static_cast<int>(place) * 2 + (property ? 1 : 0);
   }

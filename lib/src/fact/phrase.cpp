@@ -136,6 +136,12 @@ Named SentenceLinks::read_phrase(const Chunk& c) const {
   return out;
 }
 
+// Whose the property is.
+Owning SentenceLinks::owning_of(std::string_view word) const {
+  const Roles ends = words_.traits(word).ends;
+  return ends.has(Link::owned) ? Owning::owned : ends.has(Link::common) ? Owning::common : Owning::open;
+}
+
 // What is known of a word by itself; every word is looked up once in a text.
 const WordTraits& SentenceLinks::traits_of(std::string_view word) {
   const auto [at, fresh] = carried_.traits.try_emplace(word);

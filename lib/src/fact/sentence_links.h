@@ -1,6 +1,7 @@
 // The links of one sentence: what each number measures, by the grammar of the clause that holds it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -122,12 +123,19 @@ class SentenceLinks {
     Flags flags;
   };
 
+  // The words of a link that a candidate may repeat, and what it says then.
+  struct Echo {
+    std::string_view words;
+    Flag flag = Flag::count;
+  };
+
   // phrase.cpp
   Named read_phrase(const Chunk& c) const;
   Span name_in(Span phrase) const;
   std::string_view last_word(Span phrase) const;
   void find_parts();
   const WordTraits& traits_of(std::string_view word);
+  Owning owning_of(std::string_view word) const;
   bool names_things(const Chunk& c) const;
 
   // propose.cpp
@@ -148,7 +156,11 @@ class SentenceLinks {
   void keep_attributes();
   void survey(std::uint32_t at);
   Place place_of(const Chunk& c) const;
-  static void add_flags(Choice& choice, Flags flags, Place place);
+  void find_echoes();
+  void add_echoes(std::string_view words, Flags& flags) const;
+  static std::uint64_t size_bit(std::string_view words) {
+    return words.empty() ? 0 : std::uint64_t{1} << (words.size() & 63);
+  }
   void gather(std::uint32_t at);
   void gather_nothing(std::uint32_t at, LinkRole role);
   void gather_carried(std::uint32_t at);
@@ -209,6 +221,9 @@ class SentenceLinks {
   bool thing_marked_ = false, property_marked_ = false;
   Scene scene_ = Scene::empty;
   Beside beside_ = Beside::nothing;
+  std::string_view unit_;         // of the number
+  std::array<Echo, 6> echoes_;    // what its candidates may repeat
+  std::uint64_t echo_sizes_ = 0;  // their sizes modulo 64, a bit for each
 
   // Of the number before, in this sentence.
   Span last_subject_, last_attribute_;

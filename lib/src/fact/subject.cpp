@@ -171,13 +171,6 @@ void SentenceLinks::survey(std::uint32_t at) {
   }
 }
 
-void SentenceLinks::add_flags(Choice& choice, Flags flags, Place place) {
-  flags.for_each([&](Flag flag) {
-    choice.cues.push_back(static_cast<std::uint16_t>(Cue::of(flag)));
-    choice.cues.push_back(static_cast<std::uint16_t>(Cue::of(flag, place)));
-  });
-}
-
 // Nothing is chosen: what speaks for that.
 void SentenceLinks::gather_nothing(std::uint32_t at, LinkRole role) {
   Choice& choice = choice_;
@@ -185,98 +178,98 @@ void SentenceLinks::gather_nothing(std::uint32_t at, LinkRole role) {
   LinkCandidate none;
   none.subject = role == LinkRole::subject;
   none.attribute = !none.subject;
-  none.cues_begin = static_cast<std::uint32_t>(choice.cues.size());
+  none.others_begin = static_cast<std::uint32_t>(choice.others.size());
   const bool last_null = (role == LinkRole::subject ? last_subject_ : last_attribute_).empty();
-  const auto add = [&](int cue) { choice.cues.push_back(static_cast<std::uint16_t>(cue)); };
-  add(Cue::of(Place::none, Mark::none, false));
-  add(Cue::of(Place::none, measure_of(mentions_[number.mention].kind), false));
-  add(Cue::of(Place::none, tail_of(number)));
-  if (number.speech != 0) add(Cue::nothing(0));
-  if (number.bracket != 0) add(Cue::nothing(1));
+  const auto add = [&](int what) { choice.others.push_back(static_cast<std::uint16_t>(Cue::nothing(what))); };
+  if (number.speech != 0) add(0);
+  if (number.bracket != 0) add(1);
   for (std::uint32_t i = from_; i < to_; ++i) {
     const Chunk& c = chunks_[i];
     if (c.form != Chunk::Form::phrase) continue;
     const Place place = standing_[i - from_].place;
-    if (place == Place::before) add(Cue::nothing(c.light ? 7 : 2));
-    if (place == Place::after) add(Cue::nothing(3));
+    if (place == Place::before) add(c.light ? 7 : 2);
+    if (place == Place::after) add(3);
   }
-  if (thing_marked_) add(Cue::nothing(4));
-  if (property_marked_) add(Cue::nothing(5));
-  if (last_null) add(Cue::nothing(6));
-  if (leans(number.clause)) add(Cue::nothing(8));
-  if (!thing_marked_ && !property_marked_) add(Cue::nothing(9));
-  if (goes_on_ && last_null) add(Cue::nothing(10));
-  const std::string_view unit = unit_of(number.mention);
+  if (thing_marked_) add(4);
+  if (property_marked_) add(5);
+  if (last_null) add(6);
+  if (leans(number.clause)) add(8);
+  if (!thing_marked_ && !property_marked_) add(9);
+  if (goes_on_ && last_null) add(10);
   if (std::any_of(carried_.attributes.begin(), carried_.attributes.end(),
-                  [&](const KeptAttribute& k) { return !unit.empty() && k.unit == unit; })) {
-    add(Cue::nothing(12));
+                  [&](const KeptAttribute& k) { return !unit_.empty() && k.unit == unit_; })) {
+    add(12);
   }
-  if ((role == LinkRole::subject ? proposal_.subject : proposal_.attribute).empty()) add(Cue::nothing(11));
-  if (!carried_.main.empty()) add(Cue::with_main(Place::none, false));
-  add(Cue::of(Place::none, scene_, beside_));
-  none.cues_end = static_cast<std::uint32_t>(choice.cues.size());
+  if ((role == LinkRole::subject ? proposal_.subject : proposal_.attribute).empty()) add(11);
+  none.others_end = static_cast<std::uint32_t>(choice.others.size());
   choice.candidates.push_back(none);
+}
+
+// What earlier numbers and the first reading are of, as words.
+void SentenceLinks::find_echoes() {
+  const auto set = [&](std::size_t i, Span span, Flag flag) { echoes_[i] = {span.of(text_), flag}; };
+  set(0, last_subject_, Flag::last_subject);
+  set(1, last_attribute_, Flag::last_attribute);
+  set(2, carried_.last_subject, Flag::past_subject);
+  set(3, carried_.attribute, Flag::past_attribute);
+  set(4, proposal_.subject, Flag::proposed_subject);
+  set(5, proposal_.attribute, Flag::proposed_attribute);
+  echo_sizes_ = 0;
+  for (const Echo& echo : echoes_) echo_sizes_ |= size_bit(echo.words);
+}
+
+// Which of them a candidate repeats.
+void SentenceLinks::add_echoes(std::string_view words, Flags& flags) const {
+  if ((echo_sizes_ & size_bit(words)) == 0) return;
+  for (const Echo& echo : echoes_) {
+    if (words != echo.words) continue;
+    flags.add(echo.flag);
+    if (goes_on_ && echo.flag == Flag::last_subject) flags.add(Flag::goes_on_subject);
+    if (goes_on_ && echo.flag == Flag::last_attribute) flags.add(Flag::goes_on_attribute);
+  }
 }
 
 void SentenceLinks::gather(std::uint32_t at) {
   Choice& choice = choice_;
   const Chunk& number = chunks_[at];
-  const Measure measure = measure_of(mentions_[number.mention].kind);
-  const Following tail = tail_of(number);
   choice.clear();
+  choice.dates = false;
+  choice.measure = measure_of(mentions_[number.mention].kind);
+  choice.tail = tail_of(number);
+  choice.scene = scene_;
+  choice.beside = beside_;
+  choice.has_main = !carried_.main.empty();
+  unit_ = unit_of(number.mention);
   gather_nothing(at, LinkRole::subject);
   gather_nothing(at, LinkRole::attribute);
-  const auto add = [&](int cue) { choice.cues.push_back(static_cast<std::uint16_t>(cue)); };
-  const std::string_view last_subject = last_subject_.of(text_), last_attribute = last_attribute_.of(text_),
-                         past_subject = carried_.last_subject.of(text_), past_attribute = carried_.attribute.of(text_);
-  const bool has_main = !carried_.main.empty();
-  const std::string_view proposed_subject = proposal_.subject.of(text_),
-                         proposed_attribute = proposal_.attribute.of(text_);
+  find_echoes();
   for (std::uint32_t i = to_; i > from_; --i) {
     const Standing& standing = standing_[i - 1 - from_];
     if (standing.place == Place::none || i - 1 == at) continue;
     const Chunk& c = chunks_[i - 1];
-    if (c.josa == Josa::than || c.last.of(text_) == "대비") continue;  // what is compared with is not what is measured
-    const Mark mark = mark_of(c.josa);
+    if (parts_begin_[i - 1] == parts_begin_[i] || c.josa == Josa::than || c.last.of(text_) == "대비")
+      continue;  // what is compared with is not what is measured
+    Flags here = standing.flags;
+    if (item_ != kNone && property_topic_ != kNone) {
+      if (i - 1 == item_) here.add(Flag::under_property);
+      if (i - 1 == property_topic_) here.add(Flag::over_item);
+    }
+    LinkCandidate candidate;
+    candidate.chunk = i - 1;
+    candidate.place = standing.place;
+    candidate.mark = mark_of(c.josa);
+    candidate.owned = !c.owner.empty();
     for (std::uint32_t p = parts_begin_[i - 1]; p < parts_begin_[i]; ++p) {
       const PhrasePart& part = parts_[p];
       if (overlap(part.span, number.text)) continue;
       // 이 회사 is what was spoken of.
       const bool alias = part.flags.has(Flag::anaphor) && points_back(c) && !carried_.subject.empty();
-      const Span span = alias ? carried_.subject : part.span;
-      LinkCandidate candidate{span,           i - 1,
-                              standing.place, mark,
-                              part.property,  !c.owner.empty(),
-                              part.owning,    static_cast<std::uint32_t>(choice.cues.size())};
-      Flags flags = standing.flags | part.flags;
-      const std::string_view words = span.of(text_);
-      if (words == last_subject) {
-        flags.add(Flag::last_subject);
-        if (goes_on_) flags.add(Flag::goes_on_subject);
-      }
-      if (words == last_attribute) {
-        flags.add(Flag::last_attribute);
-        if (goes_on_) flags.add(Flag::goes_on_attribute);
-      }
-      if (words == past_subject) flags.add(Flag::past_subject);
-      if (words == past_attribute) flags.add(Flag::past_attribute);
-      if (has_main && !flags.has(Flag::main)) flags.add(Flag::beside_main);
-      if (words == proposed_subject) flags.add(Flag::proposed_subject);
-      if (words == proposed_attribute) flags.add(Flag::proposed_attribute);
-      if (item_ != kNone && property_topic_ != kNone) {
-        if (i - 1 == item_) flags.add(Flag::under_property);
-        if (i - 1 == property_topic_) flags.add(Flag::over_item);
-      }
-      add_flags(choice, flags, standing.place);
-      add(Cue::of(standing.place, mark, part.property));
-      add(Cue::of(standing.place, measure, part.property));
-      add(Cue::of(standing.place, tail));
-      for (int reading = 0; reading < kReadings; ++reading) {
-        if (flags.has(static_cast<Flag>(reading))) add(Cue::of(standing.place, reading));
-      }
-      if (has_main) add(Cue::with_main(standing.place, part.property));
-      add(Cue::of(standing.place, scene_, beside_));
-      candidate.cues_end = static_cast<std::uint32_t>(choice.cues.size());
+      candidate.span = alias ? carried_.subject : part.span;
+      candidate.property = part.property;
+      candidate.owning = part.owning;
+      candidate.flags = here | part.flags;
+      if (choice.has_main && !part.flags.has(Flag::main)) candidate.flags.add(Flag::beside_main);
+      add_echoes(candidate.span.of(text_), candidate.flags);
       choice.candidates.push_back(candidate);
       if (choice.candidates.size() == kMostCandidates) return;
     }
@@ -288,56 +281,34 @@ void SentenceLinks::gather(std::uint32_t at) {
 void SentenceLinks::gather_carried(std::uint32_t at) {
   Choice& choice = choice_;
   const Chunk& number = chunks_[at];
-  const Kind kind = mentions_[number.mention].kind;
+  Flags here;
+  if (thing_marked_) here.add(Flag::carried_thing);
+  if (property_marked_) here.add(Flag::carried_marked);
+  if (!thing_marked_ && !property_marked_) here.add(Flag::carried_bare);
+  if (anaphor_here_) here.add(Flag::anaphor_here);
+  if (number.speech != 0) here.add(Flag::carried_quoted);
+  if (choice.measure != measure_of(carried_.last_kind)) here.add(Flag::carried_other);
+  LinkCandidate candidate;
+  candidate.place = Place::carried;
   const auto offer = [&](Span span, Flags flags, bool property, Josa josa) {
     if (span.empty()) return;
-    LinkCandidate candidate{span,
-                            kNone,
-                            Place::carried,
-                            mark_of(josa),
-                            property,
-                            false,
-                            traits_of(last_word(span)).owning,
-                            static_cast<std::uint32_t>(choice.cues.size())};
-    const std::string_view words = span.of(text_);
-    if (words == last_subject_.of(text_)) {
-      flags.add(Flag::last_subject);
-      if (goes_on_) flags.add(Flag::goes_on_subject);
-    }
-    if (words == last_attribute_.of(text_)) {
-      flags.add(Flag::last_attribute);
-      if (goes_on_) flags.add(Flag::goes_on_attribute);
-    }
-    if (!carried_.main.empty()) flags.add(last_word(span) == carried_.main ? Flag::main_carried : Flag::beside_main);
-    if (words == carried_.last_subject.of(text_)) flags.add(Flag::past_subject);
-    if (words == carried_.attribute.of(text_)) flags.add(Flag::past_attribute);
-    if (thing_marked_) flags.add(Flag::carried_thing);
-    if (property_marked_) flags.add(Flag::carried_marked);
-    if (!thing_marked_ && !property_marked_) flags.add(Flag::carried_bare);
-    if (words == proposal_.subject.of(text_)) flags.add(Flag::proposed_subject);
-    if (words == proposal_.attribute.of(text_)) flags.add(Flag::proposed_attribute);
-    if (anaphor_here_) flags.add(Flag::anaphor_here);
-    if (number.speech != 0) flags.add(Flag::carried_quoted);
-    if (measure_of(kind) != measure_of(carried_.last_kind)) flags.add(Flag::carried_other);
-    const auto add = [&](int cue) { choice.cues.push_back(static_cast<std::uint16_t>(cue)); };
-    add_flags(choice, flags, Place::carried);
-    add(Cue::of(Place::carried, mark_of(josa), property));
-    add(Cue::of(Place::carried, measure_of(kind), property));
-    add(Cue::of(Place::carried, tail_of(number)));
-    if (!carried_.main.empty()) add(Cue::with_main(Place::carried, property));
-    add(Cue::of(Place::carried, scene_, beside_));
-    candidate.attribute = property;
+    candidate.span = span;
+    candidate.mark = mark_of(josa);
+    candidate.property = candidate.attribute = property;
     candidate.subject = !property;
-    candidate.cues_end = static_cast<std::uint32_t>(choice.cues.size());
+    candidate.owning = property ? owning_of(last_word(span)) : Owning::open;
+    candidate.flags = here | flags;
+    if (choice.has_main) candidate.flags.add(last_word(span) == carried_.main ? Flag::main_carried : Flag::beside_main);
+    add_echoes(span.of(text_), candidate.flags);
     choice.candidates.push_back(candidate);
   };
   bool known = false;
-  const std::string_view unit = unit_of(number.mention);
+  const std::string_view last_attribute = last_attribute_.of(text_);
   for (const KeptAttribute& kept : carried_.attributes) {
     Flags flags;
-    if (!unit.empty() && unit == kept.unit) flags.add(Flag::same_unit);
+    if (!unit_.empty() && unit_ == kept.unit) flags.add(Flag::same_unit);
     offer(kept.span, flags, true, Josa::none);
-    known |= kept.span.of(text_) == last_attribute_.of(text_);
+    known |= kept.span.of(text_) == last_attribute;
   }
   if (!known) offer(last_attribute_, {}, true, Josa::none);
   // A thing that is the topic, the subject of the clause or of one before it ends the running topic, unless the
@@ -345,6 +316,7 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
   const bool ends_topic = scene_ == Scene::topic || scene_ == Scene::subject || scene_ == Scene::far;
   if (ends_topic && !anaphor_here_) return;
   bool past = false;
+  const std::string_view last_subject = carried_.last_subject.of(text_);
   for (std::size_t i = 0; i < carried_.topics.size(); ++i) {
     const Topic& topic = carried_.topics[i];
     if (carried_.sentence - std::max(topic.last, topic.measured) > Linker::kCarriedSentences) continue;
@@ -360,9 +332,10 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
     if (topic.first < 2) flags.add(Flag::early);
     if (topic.facts > 0) flags.add(Flag::measured_once);
     if (topic.facts >= 3) flags.add(Flag::measured_often);
-    if (carried_.streak >= 3 && topic.span.of(text_) == carried_.last_subject.of(text_)) flags.add(Flag::only_measured);
+    const bool again = topic.span.of(text_) == last_subject;
+    if (carried_.streak >= 3 && again) flags.add(Flag::only_measured);
     offer(topic.span, flags, false, topic.josa);
-    past |= topic.span.of(text_) == carried_.last_subject.of(text_);
+    past |= again;
   }
   if (!past) offer(carried_.last_subject, {}, false, Josa::none);
 }

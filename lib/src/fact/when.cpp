@@ -51,11 +51,13 @@ std::uint32_t SentenceLinks::carried_when(const Fact& fact) const {
 std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const Fact& fact) {
   const Chunk& number = chunks_[at];
   const Measure measure = measure_of(mentions_[number.mention].kind);
-  const Following tail = tail_of(number);
   const bool changed = fact.change != Change::none;
   std::vector<std::uint32_t>& dates = dates_;
   Choice& choice = choice_;
   choice.clear();
+  choice.dates = true;
+  choice.measure = measure;
+  choice.tail = tail_of(number);
   dates.assign(1, Fact::kNoTime);
   std::uint32_t proposed = nearest_date(at, draft, fact.basis);
   if (proposed == Fact::kNoTime && number.speech == 0) proposed = carried_when(fact);
@@ -66,13 +68,9 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const
     LinkCandidate candidate;
     candidate.place = place;
     candidate.chunk = mention;
-    candidate.cues_begin = static_cast<std::uint32_t>(choice.cues.size());
-    const auto add = [&](int cue) { choice.cues.push_back(static_cast<std::uint16_t>(cue)); };
-    add_flags(choice, flags, place);
-    add(Cue::of(place, mark, !fact.attribute.empty()));
-    add(Cue::of(place, measure, false));
-    add(Cue::of(place, tail));
-    candidate.cues_end = static_cast<std::uint32_t>(choice.cues.size());
+    candidate.mark = mark;
+    candidate.property = !fact.attribute.empty();
+    candidate.flags = flags;
     choice.candidates.push_back(candidate);
     dates.push_back(mention);
   };
