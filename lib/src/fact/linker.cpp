@@ -16,8 +16,8 @@ namespace {
 constexpr std::array<std::string_view, kChanges> kChangeNames{"", "up", "down", "flat"};
 
 // The mentions in the clean text. Offsets never fall, so one pass finds them all.
-std::vector<detail::Placed> place(const detail::Folded& folded, std::span<const Mention> mentions) {
-  std::vector<detail::Placed> out;
+void place(const detail::Folded& folded, std::span<const Mention> mentions, std::vector<detail::Placed>& out) {
+  out.clear();
   out.reserve(mentions.size());
   const std::string_view clean = folded.clean();
   std::uint32_t at = 0;
@@ -33,7 +33,6 @@ std::vector<detail::Placed> place(const detail::Folded& folded, std::span<const 
       out.push_back({{begin, seek(m.core.end)}, m.kind});
     }
   }
-  return out;
 }
 
 }  // namespace
@@ -81,15 +80,41 @@ void count_topics(const LinkWords& words, std::string_view text, std::span<const
         (!p.quoted && words.traits(noun).property)) {
       continue;
     }
-    const std::uint32_t count = ++carried.marked[noun];
-    if (count >= kMain && (carried.main.empty() || count > carried.marked[carried.main])) carried.main = noun;
+    const std::uint32_t count = carried.marked.add(noun);
+    if (count >= kMain && (carried.main.empty() || count > carried.marked.of(carried.main))) carried.main = noun;
   }
 }
+
+// What a thread links with, from text to text; after a long text it is given back.
+struct Scratch {
+  static constexpr std::size_t kMost = 1 << 14;  // pieces, mentions, sentences
+
+  struct Sentence {
+    Span span;
+    std::size_t pieces_end, mention_end;
+  };
+
+  std::vector<Placed> placed;
+  std::vector<Span> parts;
+  std::vector<Piece> pieces;
+  std::vector<Sentence> sentences;
+  SentenceScratch sentence;
+  Carried carried;
+
+  void shrink() {
+    if (placed.capacity() > kMost) placed = {};
+    if (parts.capacity() > kMost) parts = {};
+    if (pieces.capacity() > kMost) pieces = {};
+    if (sentences.capacity() > kMost) sentences = {};
+    if (sentence.parts.capacity() > kMost) sentence = {};
+  }
+};
 
 }  // namespace
 
 void link_all(const LinkWords& words, const Chooser& chooser, std::string_view text, std::span<const Mention> mentions,
               std::vector<Fact>& out) {
+  thread_local Scratch scratch;
   out.clear();
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (is_measured(mentions[i].kind)) out.push_back({.mention = i});
@@ -97,41 +122,38 @@ void link_all(const LinkWords& words, const Chooser& chooser, std::string_view t
   if (out.empty()) return;
   const Folded folded = fold(text);
   const std::string_view clean = folded.clean();
-  const std::vector<Placed> placed = place(folded, mentions);
-  std::vector<Span> parts;
+  place(folded, mentions, scratch.placed);
+  const std::span<const Placed> placed = scratch.placed;
+  std::vector<Span>& parts = scratch.parts;
+  parts.clear();
   split_sentences(clean, parts);
 
   // The pieces of all sentences first, since the text as a whole shows what it is about.
-  struct Sentence {
-    std::size_t pieces_end, mention_end;
-  };
-  std::vector<Sentence> sentences;
-  sentences.reserve(parts.size());
-  std::vector<Piece> pieces;
+  std::vector<Piece>& pieces = scratch.pieces;
+  pieces.clear();
+  scratch.sentences.clear();
+  Carried& carried = scratch.carried;
+  carried.clear();
   std::size_t mention = 0;
   for (const Span part : parts) {
     while (mention < placed.size() && placed[mention].core.end <= part.begin) ++mention;
-    const std::size_t first = mention;
+    const std::size_t first = mention, first_piece = pieces.size();
     while (mention < placed.size() && placed[mention].core.begin < part.end) ++mention;
-    split_pieces(words, clean, part, std::span(placed).subspan(first, mention - first),
-                 static_cast<std::uint32_t>(first), pieces);
-    sentences.push_back({pieces.size(), mention});
+    split_pieces(words, clean, part, placed.subspan(first, mention - first), static_cast<std::uint32_t>(first), pieces);
+    scratch.sentences.push_back({part, pieces.size(), mention});
+    count_topics(words, clean, std::span(pieces).subspan(first_piece), carried);
   }
-  Scratch scratch;
-  Carried carried;
   std::size_t piece = 0, fact = 0;
-  for (const Sentence& s : sentences) {
-    count_topics(words, clean, std::span(pieces).subspan(piece, s.pieces_end - piece), carried);
-    piece = s.pieces_end;
-  }
-  piece = 0;
-  for (const Sentence& s : sentences) {
+  for (const Scratch::Sentence& s : scratch.sentences) {
+    if (fact == out.size()) break;  // what follows the last number links nothing
     std::size_t facts_end = fact;
     while (facts_end < out.size() && out[facts_end].mention < s.mention_end) ++facts_end;
-    scratch.chunks.clear();
-    scratch.clauses.clear();
-    join_chunks(words, clean, std::span(pieces).subspan(piece, s.pieces_end - piece), placed, scratch.chunks);
-    SentenceLinks(words, chooser, clean, placed, scratch, carried).run(std::span(out).subspan(fact, facts_end - fact));
+    SentenceScratch& sentence = scratch.sentence;
+    sentence.chunks.clear();
+    sentence.clauses.clear();
+    join_chunks(words, clean, std::span(pieces).subspan(piece, s.pieces_end - piece), placed, sentence.chunks);
+    SentenceLinks(words, chooser, clean, s.span, placed, sentence, carried)
+        .run(std::span(out).subspan(fact, facts_end - fact));
     piece = s.pieces_end;
     fact = facts_end;
   }
@@ -140,6 +162,7 @@ void link_all(const LinkWords& words, const Chooser& chooser, std::string_view t
       if (!s->empty()) *s = folded.original(*s);
     }
   }
+  scratch.shrink();
 }
 
 }  // namespace detail

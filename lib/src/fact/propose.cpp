@@ -26,7 +26,7 @@ void SentenceLinks::take_neighbours(std::uint32_t at, Draft& draft) const {
     const Chunk& c = chunks_[right];
     if (c.form == Chunk::Form::phrase && c.speech == number.speech && c.bracket == number.bracket && !c.light &&
         c.direction == ChangeDirection::none) {
-      const Named named = read_phrase(c);
+      const Named& named = named_[right];
       if (!named.attribute.empty()) {
         draft.attribute = named.attribute;
         draft.attribute_chunk = right;
@@ -51,7 +51,7 @@ void SentenceLinks::take_neighbours(std::uint32_t at, Draft& draft) const {
   const Chunk& c = chunks_[left];
   if (c.form != Chunk::Form::phrase || (c.josa != Josa::none && c.josa != Josa::of)) return;
   if (c.josa == Josa::of && (is_compared(at) || !draft.weak.empty())) return;
-  const Named named = read_phrase(c);
+  const Named& named = named_[left];
   if (!named.attribute.empty()) {
     if (draft.attribute.empty()) {
       draft.attribute = named.attribute;
@@ -80,7 +80,7 @@ bool SentenceLinks::points_back(const Chunk& c) const {
 
 void SentenceLinks::take_phrase(std::uint32_t chunk, Draft& draft, bool near) const {
   const Chunk& c = chunks_[chunk];
-  Named named = read_phrase(c);
+  Named named = named_[chunk];
   if (points_back(c) && !carried_.subject.empty()) named.entity = carried_.subject;
   if (!named.attribute.empty()) {
     if (draft.attribute.empty()) {
@@ -196,10 +196,10 @@ SentenceLinks::Draft SentenceLinks::propose(std::uint32_t at) {
         draft.attribute_chunk = kNone;
       }
     } else if (c.josa == Josa::by && near && c.attribute && draft.attribute.empty() && c.clause != kNone) {
-      draft.attribute = read_phrase(c).attribute;  // 이익률로 따지면
+      draft.attribute = named_[i].attribute;  // 이익률로 따지면
       draft.attribute_chunk = i;
     } else if (c.josa == Josa::at && near && c.clause == number.clause && !c.light) {
-      const Named named = read_phrase(c);
+      const Named& named = named_[i];
       if (number.josa == Josa::subject || draft.attribute_chunk == at + 1) {
         // 펀드에 260억 달러가 들어왔다, 제품에 25%의 관세를 매겼다
         if (draft.subject.empty() && !named.entity.empty()) {
@@ -215,7 +215,7 @@ SentenceLinks::Draft SentenceLinks::propose(std::uint32_t at) {
       if (surpassed_before(at) == i) continue;
       if (number.josa == Josa::by || number.josa == Josa::until || number.josa == Josa::in ||
           number.josa == Josa::none) {
-        const Named named = read_phrase(c);
+        const Named& named = named_[i];
         if (!named.attribute.empty()) {
           take_phrase(i, draft, near);
         } else if (number.josa != Josa::none && !named.entity.empty()) {
@@ -261,8 +261,7 @@ bool SentenceLinks::is_name(std::uint32_t chunk, const Named& named) const {
   const std::string_view name = named.entity.of(text_);
   const std::string_view word = name.substr(name.rfind(' ') == name.npos ? 0 : name.rfind(' ') + 1);
   if (words_.traits(word).institution) return true;
-  const auto seen = carried_.seen.find(word);
-  return seen != carried_.seen.end() && seen->second >= 2;
+  return carried_.seen.of(word) >= 2;
 }
 
 // The running topic of the next sentences, for a proposal.
@@ -278,7 +277,7 @@ void SentenceLinks::keep_subject() {
       done = true;
       continue;
     }
-    const Named named = read_phrase(c);
+    const Named& named = named_[i];
     if (named.entity.empty() || !is_name(i, named)) continue;
     carried_.subject = c.owner.empty() || !named.attribute.empty() ? named.entity : name_in(c.owner);
     carried_.subject_age = 0;

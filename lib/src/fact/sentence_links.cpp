@@ -29,13 +29,38 @@ bool marks(Josa josa) {
   return josa == Josa::topic || josa == Josa::place || josa == Josa::also || josa == Josa::subject;
 }
 
+// The flags of a part that its topic keeps.
+constexpr Flags kLasting{Flag::title,       Flag::category, Flag::institution, Flag::crowd,   Flag::quoted,
+                         Flag::latin,       Flag::name,     Flag::anaphor,     Flag::pointed, Flag::owner,
+                         Flag::long_phrase, Flag::leaning,  Flag::told};
+
 }  // namespace
+
+void Carried::clear() {
+  Carried fresh;
+  fresh.seen = std::move(seen);
+  fresh.marked = std::move(marked);
+  fresh.topics = std::move(topics);
+  fresh.attributes = std::move(attributes);
+  *this = std::move(fresh);
+  seen.clear();
+  marked.clear();
+  topics.clear();
+  attributes.clear();
+}
 
 void SentenceLinks::run(std::span<Fact> facts) {
   facts_ = facts;
+  find_marks();
   find_clauses(text_, chunks_, clauses_);
   find_sources();
-  find_parts();
+  list_parts();
+  if (!facts_.empty()) {
+    for (PhrasePart& part : parts_) {
+      describe(part);
+      describe_place(part);
+    }
+  }
   anaphor_here_ = std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& c) {
     return c.form == Chunk::Form::phrase && c.pointed &&
            words_.roles(last_word(c.owner.empty() ? c.head : c.owner)).has(Link::anaphor);
@@ -62,7 +87,7 @@ void SentenceLinks::run(std::span<Fact> facts) {
     if (!on) {
       proposal_ = propose(i);
       if (c.bracket > 0 && c.host != kNone && chunks_[c.host].form == Chunk::Form::phrase) {
-        const Named named = read_phrase(chunks_[c.host]);
+        const Named& named = named_[c.host];
         if (mentions_[c.mention].kind == Kind::age) {
           proposal_.subject = chunks_[c.host].last;
           proposal_.attribute = {};
@@ -103,12 +128,13 @@ void SentenceLinks::keep_topic(const PhrasePart& part, Josa josa) {
                                       [&](const Topic& t) { return t.sentences == 1 && !(t.flags & kNames).any(); });
       topics.erase(plain == topics.end() ? topics.begin() + 1 : plain);
     }
-    topics.push_back({part.span, carried_.sentence, josa, carried_.sentence, 1, 0, 0, part.flags});
+    topics.push_back({part.span, carried_.sentence, josa, carried_.sentence, 1, 0, 0, part.flags & kLasting,
+                      part.flags.has(Flag::main)});
     return;
   }
   if (found->last != carried_.sentence) ++found->sentences;
   if (found->last != carried_.sentence) found->flags = Flags{};
-  found->flags = found->flags | part.flags;
+  found->flags = found->flags | (part.flags & kLasting);
   found->last = carried_.sentence;
   found->josa = josa;
   found->span = part.span;
@@ -118,8 +144,7 @@ void SentenceLinks::keep_topic(const PhrasePart& part, Josa josa) {
 void SentenceLinks::carry(const Fact* last) {
   ++carried_.when_age;
   keep_subject();
-  constexpr Flags kLasting{Flag::title, Flag::category, Flag::institution, Flag::crowd, Flag::quoted,     Flag::latin,
-                           Flag::name,  Flag::anaphor,  Flag::pointed,     Flag::owner, Flag::long_phrase};
+  constexpr Flags kNaming{Flag::owner, Flag::entity, Flag::name, Flag::numbered};
   for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
     const Chunk& c = chunks_[i];
     if (c.form != Chunk::Form::phrase || c.bracket != 0) continue;
@@ -131,15 +156,14 @@ void SentenceLinks::carry(const Fact* last) {
                         mentions_[chunks_[i + 1].mention].kind == Kind::age;
     const bool spoken_of = marks(c.josa) || c.quoted || predicate || fragment || person;
     for (std::uint32_t p = parts_begin_[i]; p < parts_begin_[i + 1]; ++p) {
-      const PhrasePart& part = parts_[p];
+      PhrasePart& part = parts_[p];
+      if (!(part.flags & kNaming).any()) continue;
+      if (facts_.empty()) describe(part);
       if (!spoken_of && !part.flags.has(Flag::institution)) continue;
-      const bool named = (part.flags & Flags{Flag::owner, Flag::entity, Flag::name, Flag::numbered}).any();
-      if (!named || part.property || part.flags.has(Flag::light)) continue;
-      PhrasePart kept = part;
-      kept.flags = kept.flags & kLasting;
-      if (leans(c.clause)) kept.flags.add(Flag::leaning);
-      if (i == speaker_chunk_) kept.flags.add(Flag::told);
-      keep_topic(kept, c.josa);
+      if (part.property || part.flags.has(Flag::light)) continue;
+      if (leans(c.clause)) part.flags.add(Flag::leaning);
+      if (i == speaker_chunk_) part.flags.add(Flag::told);
+      keep_topic(part, c.josa);
     }
   }
   for (const Fact& f : facts_) {
@@ -154,7 +178,7 @@ void SentenceLinks::carry(const Fact* last) {
   }
   ++carried_.sentence;
   for (const Chunk& c : chunks_) {
-    if (c.form == Chunk::Form::phrase && !c.light && !c.attribute) ++carried_.seen[c.last.of(text_)];
+    if (c.form == Chunk::Form::phrase && !c.light && !c.attribute) carried_.seen.add(c.last.of(text_));
   }
   keep_attributes();
   if (last == nullptr) return;

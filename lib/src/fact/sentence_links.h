@@ -6,11 +6,11 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "fact/chooser.h"
 #include "fact/chunk.h"
+#include "fact/word_counts.h"
 
 namespace krnum::detail {
 
@@ -24,12 +24,7 @@ struct Topic {
   std::uint32_t facts = 0;      // of it
   std::uint32_t measured = 0;   // the last sentence with such a fact
   Flags flags;
-};
-
-struct WordTraits {
-  Flags flags;
-  bool property = false;
-  Owning owning = Owning::open;
+  bool main = false;  // its last word is the main topic of the text
 };
 
 // A property of an earlier fact, and the unit of its number.
@@ -43,12 +38,10 @@ struct Carried {
   static constexpr std::size_t kTopics = 16;
   static constexpr std::size_t kAttributes = 4;
 
-  std::unordered_map<std::string_view, std::uint32_t> seen;  // last words of phrases of earlier sentences
-  std::vector<Topic> topics;                                 // the first of the text, then by age, the last at the end
-  std::unordered_map<std::string_view, WordTraits> traits;   // of the last words of phrases
+  WordCounts seen;            // last words of phrases of earlier sentences
+  WordCounts marked;          // topics and subjects of the whole text
+  std::vector<Topic> topics;  // the first of the text, then by age, the last at the end
   std::uint32_t sentence = 0;
-  std::unordered_map<std::string_view, std::uint32_t>
-      marked;                             // sentences of the whole text whose topic or subject it is
   std::string_view main;                  // the one of most sentences; empty where none is of three
   Span subject;                           // the running topic of proposals
   std::uint32_t subject_age = 0;          // sentences since
@@ -60,6 +53,9 @@ struct Carried {
   std::uint32_t when = Fact::kNoTime;
   std::uint32_t when_age = 0;
   bool when_was_null = true;  // of the last fact
+
+  // Before the first sentence of another text: nothing is carried but the memory.
+  void clear();
 };
 
 // A noun phrase as an owner and a property; either may be empty.
@@ -77,25 +73,52 @@ struct PhrasePart {
   Owning owning = Owning::open;
 };
 
-struct Scratch {
-  std::vector<Piece> pieces;
+// The words of a phrase, the last with all that is left.
+struct PhraseWords {
+  static constexpr int kMost = 8;
+
+  Span word[kMost];
+  int count = 0;
+};
+PhraseWords split_words(std::string_view text, Span phrase);
+
+// How a phrase stands to the number at hand.
+struct Standing {
+  Place place = Place::none;
+  Flags flags;
+};
+
+// What one sentence after the other is linked with.
+struct SentenceScratch {
   std::vector<Chunk> chunks;
   std::vector<Clause> clauses;
-  std::vector<PhrasePart> parts;  // of all phrases, in order
+  std::vector<std::uint32_t> marks;        // quotation marks
+  std::vector<Named> named;                // of each chunk that is a phrase
+  std::vector<PhrasePart> parts;           // of all phrases, in order
+  std::vector<std::uint32_t> parts_begin;  // of each chunk, in parts
+  std::vector<Standing> standing;          // of each chunk in reach, seen from the number at hand
+  std::vector<std::uint32_t> dates;        // of the candidates for a date
   Choice choice;
 };
 
 class SentenceLinks {
  public:
-  SentenceLinks(const LinkWords& words, const Chooser& chooser, std::string_view text, std::span<const Placed> mentions,
-                Scratch& scratch, Carried& carried)
+  // The sentence's chunks are in the scratch.
+  SentenceLinks(const LinkWords& words, const Chooser& chooser, std::string_view text, Span sentence,
+                std::span<const Placed> mentions, SentenceScratch& scratch, Carried& carried)
       : words_(words),
         chooser_(chooser),
         text_(text),
+        sentence_(sentence),
         mentions_(mentions),
         chunks_(scratch.chunks),
         clauses_(scratch.clauses),
+        marks_(scratch.marks),
+        named_(scratch.named),
         parts_(scratch.parts),
+        parts_begin_(scratch.parts_begin),
+        standing_(scratch.standing),
+        dates_(scratch.dates),
         choice_(scratch.choice),
         carried_(carried) {}
 
@@ -117,12 +140,14 @@ class SentenceLinks {
     Span weak{};                   // a bare noun beside the number: owner or property, as the rest decides
     std::uint32_t weak_chunk = kNone;
   };
-  // How a phrase stands to the number at hand.
-  struct Standing {
-    Place place = Place::none;
+
+  // What the last word of a part says of it.
+  struct LastWord {
+    Span span;
+    bool property = false;
+    Owning owning = Owning::open;
     Flags flags;
   };
-
   // The words of a link that a candidate may repeat, and what it says then.
   struct Echo {
     std::string_view words;
@@ -133,10 +158,18 @@ class SentenceLinks {
   Named read_phrase(const Chunk& c) const;
   Span name_in(Span phrase) const;
   std::string_view last_word(Span phrase) const;
-  void find_parts();
-  const WordTraits& traits_of(std::string_view word);
-  Owning owning_of(std::string_view word) const;
+
+  // parts.cpp
+  void find_marks();
+  bool has_mark(Span phrase) const;
   bool names_things(const Chunk& c) const;
+  void list_parts();
+  void list_phrase(std::uint32_t chunk);
+  void add_part(std::uint32_t chunk, Span span, Flag flag);
+  const LastWord& last_word_of(const PhrasePart& part);
+  void describe(PhrasePart& part);
+  void describe_place(PhrasePart& part);
+  Owning owning_of(std::string_view word) const;
 
   // propose.cpp
   Draft propose(std::uint32_t at);
@@ -200,16 +233,23 @@ class SentenceLinks {
   const LinkWords& words_;
   const Chooser& chooser_;
   std::string_view text_;
+  Span sentence_;
   std::span<const Placed> mentions_;
   std::vector<Chunk>& chunks_;
   std::vector<Clause>& clauses_;
+  std::vector<std::uint32_t>& marks_;
+  std::vector<Named>& named_;
   std::vector<PhrasePart>& parts_;
+  std::vector<std::uint32_t>& parts_begin_;
+  std::vector<Standing>& standing_;
+  std::vector<std::uint32_t>& dates_;
   Choice& choice_;
   Carried& carried_;
   std::span<Fact> facts_;
 
-  std::vector<std::uint32_t> parts_begin_;   // of each chunk, in parts_
-  std::vector<Standing> standing_;           // of each chunk, seen from the number at hand
+  LastWord last_word_;             // of the part that was described last
+  std::uint32_t narrowed_at_ = 0;  // whether what begins here has a narrowing word before it
+  bool narrowed_ = false;
   std::uint32_t from_ = 0, to_ = 0;          // the chunks in reach; standing_ begins at from_
   std::uint32_t around_[kMostClauses] = {};  // the clause of the number and those around it
   int around_count_ = 0;
@@ -228,7 +268,6 @@ class SentenceLinks {
   // Of the number before, in this sentence.
   Span last_subject_, last_attribute_;
   std::uint32_t last_when_ = Fact::kNoTime;
-  std::vector<std::uint32_t> dates_;  // of the candidates for a date
 
   // Sources.
   std::uint32_t speaker_chunk_ = kNone;

@@ -290,7 +290,7 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
   if (choice.measure != measure_of(carried_.last_kind)) here.add(Flag::carried_other);
   LinkCandidate candidate;
   candidate.place = Place::carried;
-  const auto offer = [&](Span span, Flags flags, bool property, Josa josa) {
+  const auto offer = [&](Span span, Flags flags, bool property, Josa josa, bool main) {
     if (span.empty()) return;
     candidate.span = span;
     candidate.mark = mark_of(josa);
@@ -298,19 +298,20 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
     candidate.subject = !property;
     candidate.owning = property ? owning_of(last_word(span)) : Owning::open;
     candidate.flags = here | flags;
-    if (choice.has_main) candidate.flags.add(last_word(span) == carried_.main ? Flag::main_carried : Flag::beside_main);
+    if (choice.has_main) candidate.flags.add(main ? Flag::main_carried : Flag::beside_main);
     add_echoes(span.of(text_), candidate.flags);
     choice.candidates.push_back(candidate);
   };
+  const auto is_main = [&](Span span) { return choice.has_main && last_word(span) == carried_.main; };
   bool known = false;
   const std::string_view last_attribute = last_attribute_.of(text_);
   for (const KeptAttribute& kept : carried_.attributes) {
     Flags flags;
     if (!unit_.empty() && unit_ == kept.unit) flags.add(Flag::same_unit);
-    offer(kept.span, flags, true, Josa::none);
+    offer(kept.span, flags, true, Josa::none, is_main(kept.span));
     known |= kept.span.of(text_) == last_attribute;
   }
-  if (!known) offer(last_attribute_, {}, true, Josa::none);
+  if (!known) offer(last_attribute_, {}, true, Josa::none, is_main(last_attribute_));
   // A thing that is the topic, the subject of the clause or of one before it ends the running topic, unless the
   // sentence points back: 이 회사.
   const bool ends_topic = scene_ == Scene::topic || scene_ == Scene::subject || scene_ == Scene::far;
@@ -334,10 +335,10 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
     if (topic.facts >= 3) flags.add(Flag::measured_often);
     const bool again = topic.span.of(text_) == last_subject;
     if (carried_.streak >= 3 && again) flags.add(Flag::only_measured);
-    offer(topic.span, flags, false, topic.josa);
+    offer(topic.span, flags, false, topic.josa, topic.main);
     past |= again;
   }
-  if (!past) offer(carried_.last_subject, {}, false, Josa::none);
+  if (!past) offer(carried_.last_subject, {}, false, Josa::none, is_main(carried_.last_subject));
 }
 
 void SentenceLinks::link_subject(std::uint32_t at, bool goes_on, Fact& fact, Draft& draft) {
