@@ -161,7 +161,7 @@ class Finder {
     }
     const Opening o = opening(at, c);
     candidates_.clear();
-    const bool counts = o.numeral && (explain_ || !is_hangul_syllable(c) || !quantities_.leads_nowhere(at));
+    const bool counts = o.numeral && (explain_ || !is_hangul_syllable(c) || !leads_nowhere(at));
     if (counts && !is_latin(c) && !is_sign(c)) read_quantities(at);
     const std::size_t joined = candidates_.size();
     const bool months_old = !candidates_.empty() && read_months_old(knowledge_.lexicon(), text_, candidates_);
@@ -186,11 +186,19 @@ class Finder {
     return o.cue && is_hangul_syllable(c) ? read_after_cue(at) : at;
   }
 
+  bool leads_nowhere(std::uint32_t at) const {
+    bool settled = false;
+    return quantities_.leads_nowhere(at, settled) && (!settled || is_quiet_before(at));
+  }
+
   // Neither a bound nor a word that announces a number stands before `at`, nor a mention.
   bool is_quiet_before(std::uint32_t at) const {
     if (!is_hangul_syllable(krnum::detail::at(text_, at))) return false;
     constexpr std::uint32_t kSpeaks = role_bit(Role::bound_before) | role_bit(Role::cue);
-    if ((roles_before(knowledge_.lexicon(), text_, at) & kSpeaks) != 0) return false;
+    const Span run = run_before(text_, at);
+    if (knowledge_.lexicon().may_begin(text_, run.begin, kSpeaks) && !run.empty() &&
+        (roles_before(knowledge_.lexicon(), text_, at) & kSpeaks) != 0)
+      return false;
     return out_.mentions.empty() || skip_blanks(text_, out_.mentions.back().core.end) != at;
   }
 

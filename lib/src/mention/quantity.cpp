@@ -213,12 +213,11 @@ bool QuantityReader::begins_noun(Role role, std::uint32_t from, std::uint32_t un
 // 영화, 사장, 이번: a Sino-Korean syllable and a counter that the table of pairs calls a word, where nothing is written
 // on that could save it: at most a bound behind it and a mention of the same unit speak for it. No range, rate or
 // compound begins with it, so that no candidate is lost.
-bool QuantityReader::is_settled_word(std::uint32_t begin, const Numeral& numeral, std::uint32_t from,
-                                     const UnitReading& unit) const {
+bool QuantityReader::is_settled_word(std::uint32_t begin, const Numeral& numeral, Span unit, Kind kind) const {
   if (!knowledge_.words_are_settled || numeral.script != Script::sino || numeral.indefinite || numeral.fraction)
     return false;
-  if (unit.kind != Kind::count && unit.kind != Kind::ordinal && unit.kind != Kind::nominal) return false;
-  const std::string_view counter = text_.substr(from, unit.end - from);
+  if (kind != Kind::count && kind != Kind::ordinal && kind != Kind::nominal) return false;
+  const std::string_view counter = unit.of(text_);
   if (counter.find(' ') != counter.npos || goes_on_to_range(text_, unit.end)) return false;
   for (const char32_t saves : {kBand, kPer, U'씩', U'더'}) {
     if (syllable_at(text_, unit.end) == saves) return false;
@@ -226,7 +225,7 @@ bool QuantityReader::is_settled_word(std::uint32_t begin, const Numeral& numeral
   if (syllable_at(text_, skip_blanks(text_, unit.end)) == kHalf) return false;
   const std::string_view written = text_.substr(begin, numeral.end - begin);
   return knowledge_.pairs.find(written, Pairs::class_of(numeral.script, numeral.syllables), counter,
-                               from > numeral.end) == Decision::word;
+                               unit.begin > numeral.end) == Decision::word;
 }
 
 void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, Wanted wanted,
@@ -255,7 +254,8 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
       // No josa stands apart: 제십구 기를.
       const bool apart = from > end && numeral.syllables > 1;
       if (!temperature && !numeral.determiner && !machines && !apart && is_josa(from, unit.end)) continue;
-      if (wanted == Wanted::hopeful_and_quiet && end == numeral.end && is_settled_word(begin, numeral, from, unit))
+      if (wanted == Wanted::hopeful_and_quiet && end == numeral.end &&
+          is_settled_word(begin, numeral, {from, unit.end}, unit.kind))
         continue;
       Measured m;
       m.begin = begin;
@@ -449,17 +449,30 @@ bool QuantityReader::is_torn(const Measured& m) const {
                                false) != Decision::number;
 }
 
+// Whether a unit stands at `at` that the numeral may count, a noun or tenths. Of what the table of pairs settles as a
+// word nothing is counted.
+bool QuantityReader::counts(std::uint32_t begin, const Numeral& numeral, std::uint32_t at, bool& settled) const {
+  constexpr std::uint32_t kTenths = 1;
+  // Behind Sino-Korean numerals nouns want a counter.
+  const bool noun = numeral.script != Script::sino || numeral.indefinite;
+  const std::uint32_t roles = role_bit(Role::unit) | role_bit(Role::decimal) | (noun ? role_bit(Role::noun) : 0);
+  if (!lexicon_.may_begin(text_, at, roles)) return false;
+  bool counted = false;
+  lexicon_.each_with(text_, at, roles, [&](std::uint32_t end, const Lexeme& l) {
+    if (counted || (role_bit(l.role) & roles) == 0) return;
+    if (l.role != Role::unit) {
+      counted = l.role == Role::noun || l.payload == kTenths;
+      return;
+    }
+    const Kind kind = lexicon_.units()[l.payload].kind;
+    counted = krnum::detail::at(text_, end) == U'/' || !is_settled_word(begin, numeral, {at, end}, kind);
+    settled = true;
+  });
+  return counted;
+}
+
 // Whether something stands behind the numeral that it may count, or that makes it one of two numbers.
-bool QuantityReader::counts_on(const Numeral& numeral) const {
-  constexpr std::uint32_t kCounted = role_bit(Role::unit) | role_bit(Role::noun) | role_bit(Role::decimal);
-  const auto counts = [&](std::uint32_t at) {
-    if (!lexicon_.may_begin(text_, at, kCounted)) return false;
-    bool counted = false;
-    lexicon_.each(text_, at, [&](const Match& m) {
-      for (const Lexeme& l : m.lexemes) counted = counted || (role_bit(l.role) & kCounted) != 0;
-    });
-    return counted;
-  };
+bool QuantityReader::counts_on(std::uint32_t begin, const Numeral& numeral, bool& settled) const {
   const std::uint32_t end = numeral.end;
   const std::uint32_t next = skip_blanks(text_, end);
   const char32_t c = at(text_, next);
@@ -468,14 +481,15 @@ bool QuantityReader::counts_on(const Numeral& numeral) const {
     constexpr std::u32string_view kEnds = U".,!?\"')\n";
     return c != 0 && kEnds.find(c) == kEnds.npos;
   }
-  if (counts(next) || lexicon_.may_begin(text_, next, role_bit(Role::digit))) return true;
+  if (counts(begin, numeral, next, settled) || lexicon_.may_begin(text_, next, role_bit(Role::digit))) return true;
   if (next > end && numeral.determiner) return true;  // a noun
   for (const std::string_view word : {"여", "남짓", "에서", "부터", "내지", "과", "와", "대", "승", "무", "패", "에"})
     if (has_prefix_at(text_, next, word)) return true;
   return false;
 }
 
-bool QuantityReader::leads_nowhere(std::uint32_t at) const {
+bool QuantityReader::leads_nowhere(std::uint32_t at, bool& settled) const {
+  settled = false;
   // 공이 일이삼사: digits alone are no numeral, and may be a telephone's.
   if (numerals_.at(at).empty()) return !lexicon_.longest(text_, at, Role::digit);
   for (const Numeral& n : numerals_.at(at)) {
@@ -484,7 +498,7 @@ bool QuantityReader::leads_nowhere(std::uint32_t at) const {
     bare.end = n.end;
     bare.numeral = &n;
     const bool needs_more = n.determiner || is_hopeless(bare);
-    if (!needs_more || counts_on(n)) return false;
+    if (!needs_more || counts_on(at, n, settled)) return false;
   }
   return true;
 }

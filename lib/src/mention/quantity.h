@@ -71,8 +71,9 @@ class QuantityReader {
   void read_apart(std::uint32_t at, bool quiet, std::vector<Measured>& plain, std::vector<Candidate>& joined) const;
 
   // Whether a spelled numeral stands at `at` that is a number only with what it counts, and nothing of the kind, nor a
-  // second number, can follow: 사람, 이 책, 세계. No reading that begins there would be kept.
-  bool leads_nowhere(std::uint32_t at) const;
+  // second number, can follow: 사람, 이 책, 세계. No reading that begins there would be kept. `settled`: that holds
+  // only where nothing before it speaks for a number either: 영화, 이번.
+  bool leads_nowhere(std::uint32_t at, bool& settled) const;
 
   // The reading that a careful reader takes at `at` when something before it already says that a quantity comes: the
   // longest that closes, else the longest. False where none begins.
@@ -90,7 +91,7 @@ class QuantityReader {
   void read_measured(std::uint32_t at, Wanted wanted, std::vector<Measured>& out) const;
   void add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, Wanted wanted,
                  std::vector<Measured>& out) const;
-  bool is_settled_word(std::uint32_t begin, const Numeral& numeral, std::uint32_t from, const UnitReading& unit) const;
+  bool is_settled_word(std::uint32_t begin, const Numeral& numeral, Span unit, Kind kind) const;
   void add_noun(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, std::uint32_t counted,
                 std::vector<Measured>& out) const;
   bool has_short_stem(std::uint32_t begin) const;
@@ -101,7 +102,8 @@ class QuantityReader {
   bool may_be_proportion(std::uint32_t at) const;
   bool is_hopeless(const Measured& m) const;
   bool is_torn(const Measured& m) const;
-  bool counts_on(const Numeral& numeral) const;
+  bool counts(std::uint32_t begin, const Numeral& numeral, std::uint32_t at, bool& settled) const;
+  bool counts_on(std::uint32_t begin, const Numeral& numeral, bool& settled) const;
   void finish(Measured& m) const;
 
   void add_joined(const Measured& m, bool hopeless, std::vector<Candidate>& out) const;

@@ -125,11 +125,17 @@ class Lexicon {
   template <class F>
   void each_of(std::string_view text, std::size_t at, Role role, F&& f) const {
     if (!may_begin(text, at, role_bit(role))) return;
+    each_with(text, at, role_bit(role), [&](std::uint32_t end, const Lexeme& l) {
+      if (l.role == role) f(end, l.payload);
+    });
+  }
+
+  // Calls f(end, lexeme) for every lexeme of the surfaces at `at` that have one of the roles, shortest first.
+  template <class F>
+  void each_with(std::string_view text, std::size_t at, std::uint32_t roles, F&& f) const {
     each_node(text, at, [&](const Node& node, std::uint32_t end) {
-      if ((node.roles & role_bit(role)) == 0) return;
-      for (const Lexeme& l : lexemes_of(node)) {
-        if (l.role == role) f(end, l.payload);
-      }
+      if ((node.roles & roles) == 0) return;
+      for (const Lexeme& l : lexemes_of(node)) f(end, l);
     });
   }
 
