@@ -130,6 +130,8 @@ bool verb_do(const Scene& s) {
   // 1등 한 사람에게: who came first; prizes are counted in 명.
   if (counter_of(s) == "사람" && run.of(s.text) == "등" && is_figure(before(s.text, run.begin))) return true;
   if (object_only) return ends_with_before(s.text, run.end, "을") || ends_with_before(s.text, run.end, "를");
+  constexpr std::u32string_view kLast = U"을를도게고지만로럼";
+  if (kLast.find(before(s.text, run.end)) == kLast.npos) return false;
   for (const std::string_view josa :
        {"을", "를", "기도", "게", "이라고", "라고", "다고", "까지", "지도", "만", "로", "처럼"}) {
     if (ends_with_before(s.text, run.end, josa)) return run.size() > josa.size();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/stable_sort.h"
@@ -366,6 +367,7 @@ class Finder {
     for (const Measured& m : plain_) order_.push_back({rank(m), nullptr, &m});
     std::for_each(others, candidates_.end(), add);
     sort_few(order_.begin(), order_.end(), [](const Place& a, const Place& b) { return a.rank > b.rank; });
+    before_.reset();
     made_.clear();
     made_.reserve(plain_.size());
     Candidate* best = nullptr;
@@ -374,12 +376,16 @@ class Finder {
       if (place->candidate == nullptr) place->candidate = &made_.emplace_back(quantities_.candidate_of(*place->plain));
       Candidate& c = *place->candidate;
       c.kind = kind_of(c);
+      const Scene scene{knowledge_, text_, c, out_.mentions};
+      scene.known.roles_before = before_;
       const bool tied = best != nullptr || (std::next(place) != order_.end() && std::next(place)->rank == place->rank);
       if (!tied) {
-        if (suffices({knowledge_, text_, c, out_.mentions})) best = &c;
+        if (suffices(scene)) best = &c;
+        before_ = scene.known.roles_before;
         continue;
       }
-      c.score += weigh({knowledge_, text_, c, out_.mentions});
+      c.score += weigh(scene);
+      before_ = scene.known.roles_before;
       if (c.score >= kThreshold && (best == nullptr || c.score > best->score)) best = &c;
     }
     return best;
@@ -550,6 +556,7 @@ class Finder {
   std::vector<Measured>& plain_;
   std::vector<Candidate>& made_;
   std::vector<Place>& order_;
+  std::optional<std::uint32_t> before_;  // the roles of the eojeol before the readings that are weighed
   static constexpr std::uint32_t kNowhere = UINT32_MAX;
   std::uint32_t date_end_ = kNowhere;  // of the last mention, if it is a date and its run goes on behind it
 };
@@ -602,6 +609,8 @@ void find_mentions(const Knowledge& knowledge, std::string_view text, bool all, 
   out.extents.clear();
   out.phrases.clear();
   out.weighed.clear();
+  constexpr std::size_t kBytesAMention = 96;
+  out.mentions.reserve(text.size() / kBytesAMention);
   const std::vector<UnitHeader> headers = read_headers(knowledge, text);
   thread_local Workbench bench;
   Finder(knowledge, text, headers, explain, bench, out).run();

@@ -418,6 +418,7 @@ void QuantityReader::fill(const Measured& m, Candidate& c) const {
 bool QuantityReader::may_be_proportion(std::uint32_t at) const {
   const std::vector<Numeral>& numerals = numerals_.at(at);
   return std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& n) {
+    if (n.script == Script::native) return false;
     const std::uint32_t next = skip_blanks(text_, n.end);
     bool tenths = false;
     lexicon_.each_of(text_, next, Role::decimal, [&](std::uint32_t, std::uint32_t place) { tenths |= place == 1; });

@@ -1,5 +1,8 @@
 #include "mention/tail.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "mention/context.h"
 
 namespace krnum::detail {
@@ -18,6 +21,20 @@ bool agrees(std::string_view text, std::uint32_t at, std::uint32_t end) {
   if (josa == "로" || josa.starts_with("로서") || josa.starts_with("로써")) return final == 0 || final == 8;
   return true;
 }
+
+// The syllables that words begin with, hashed to 64 bits: most others are told by one look.
+class FirstSyllables {
+ public:
+  template <std::size_t N>
+  constexpr explicit FirstSyllables(const std::string_view (&words)[N]) {
+    for (const std::string_view word : words) bits_ |= bit_of(decode(word, 0).value);
+  }
+  bool test(char32_t c) const { return (bits_ & bit_of(c)) != 0; }
+
+ private:
+  static constexpr std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << (c % 61); }
+  std::uint64_t bits_ = 0;
+};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
@@ -46,15 +63,15 @@ bool suffix_fits(std::string_view text, std::uint32_t at, std::uint32_t end, boo
 bool closes(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool spelled, int depth) {
   if (!is_hangul_syllable(krnum::detail::at(text, at))) return true;
   if (depth == kChain) return false;
-  bool closed = false;
-  lexicon.each(text, at, [&](const Match& m) {
-    if (closed) return;
-    const bool josa = m.find(Role::josa) != nullptr || m.find(Role::copula) != nullptr;
-    const bool suffix = m.find(Role::suffix) != nullptr || m.find(Role::bound_after) != nullptr;
-    if (!(suffix && suffix_fits(text, at, m.end, spelled)) && !(josa && agrees(text, at, m.end))) return;
-    closed = closes(lexicon, text, m.end, spelled, depth + 1);
+  constexpr std::uint32_t kJosa = role_bit(Role::josa) | role_bit(Role::copula);
+  constexpr std::uint32_t kSuffix = role_bit(Role::suffix) | role_bit(Role::bound_after);
+  return lexicon.any_with(text, at, kJosa | kSuffix, [&](const Match& m) {
+    std::uint32_t roles = 0;
+    for (const Lexeme& l : m.lexemes) roles |= role_bit(l.role);
+    const bool fits = ((roles & kSuffix) != 0 && suffix_fits(text, at, m.end, spelled)) ||
+                      ((roles & kJosa) != 0 && agrees(text, at, m.end));
+    return fits && closes(lexicon, text, m.end, spelled, depth + 1);
   });
-  return closed;
 }
 
 bool has_josa_only(const Lexicon& lexicon, std::string_view text, std::uint32_t at, int depth) {
@@ -93,16 +110,18 @@ bool runs_on(std::string_view text, std::uint32_t at) {
       "준거", "남았", "남음",   "남은", "지났", "지나", "지남", "살았", "살고", "드렸", "드려", "드립", "드리",
       "받았", "받고", "잤",     "자고", "기다", "팔았", "팔고", "넣",   "마셨", "마시", "추천", "구매", "주문",
       "입었", "입고", "뛰",     "걸었", "걷",   "깎",   "내고", "냈",   "버렸", "버텼", "참"};
+  constexpr FirstSyllables kFirst(kVerbs);
   std::uint32_t verb = at;
   for (const std::string_view josa : kJosa) {
     if (has_prefix_at(text, at, josa)) verb = std::max(verb, static_cast<std::uint32_t>(at + josa.size()));
   }
-  for (const std::uint32_t from : {at, verb}) {
-    for (const std::string_view stem : kVerbs) {
-      if (has_prefix_at(text, from, stem)) return true;
-    }
-  }
-  return false;
+  const auto begins_verb = [&](std::uint32_t from) {
+    const char32_t first = syllable_at(text, from);
+    return first != 0 && kFirst.test(first) && std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](auto stem) {
+             return has_prefix_at(text, from, stem);
+           });
+  };
+  return begins_verb(at) || (verb > at && begins_verb(verb));
 }
 
 std::uint32_t noun_end(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::uint32_t least) {

@@ -130,6 +130,15 @@ class Lexicon {
     });
   }
 
+  // Whether f(const Match&) is true of a surface at `at` that has one of the roles; the shortest are asked first.
+  template <class F>
+  bool any_with(std::string_view text, std::size_t at, std::uint32_t roles, F&& f) const {
+    if (!may_begin(text, at, roles)) return false;
+    return walk(text, at, [&](const Node& node, std::uint32_t end) {
+      return (node.roles & roles) != 0 && f(Match{end, lexemes_of(node)});
+    });
+  }
+
   // Calls f(end, lexeme) for every lexeme of the surfaces at `at` that have one of the roles, shortest first.
   template <class F>
   void each_with(std::string_view text, std::size_t at, std::uint32_t roles, F&& f) const {
@@ -170,9 +179,16 @@ class Lexicon {
   std::span<const Lexeme> lexemes_of(const Node& node) const {
     return {lexemes_.data() + node.first_lexeme, node.lexeme_count};
   }
-  // Calls f(const Node&, end) for every node with lexemes on the path of the text from byte `at`.
+  // Calls f(const Node&, end) for the nodes with lexemes on the path of the text from byte `at`, until it is true.
   template <class F>
-  void each_node(std::string_view text, std::size_t at, F&& f) const;
+  bool walk(std::string_view text, std::size_t at, F&& f) const;
+  template <class F>
+  void each_node(std::string_view text, std::size_t at, F&& f) const {
+    walk(text, at, [&](const Node& node, std::uint32_t end) {
+      f(node, end);
+      return false;
+    });
+  }
 
   Sheet sheet_;
   std::vector<UnitRow> units_;

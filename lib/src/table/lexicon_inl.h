@@ -32,17 +32,17 @@ inline bool Lexicon::may_begin(std::string_view text, std::size_t at, std::uint3
 }
 
 template <class F>
-void Lexicon::each_node(std::string_view text, std::size_t at, F&& f) const {
+bool Lexicon::walk(std::string_view text, std::size_t at, F&& f) const {
   CodePoint c = decode(text, at);
-  if (c.length == 0 || c.value >= root_.size() || root_[c.value] == 0) return;
+  if (c.length == 0 || c.value >= root_.size() || root_[c.value] == 0) return false;
   for (const Node* node = &nodes_[root_[c.value]];;) {
     at += c.length;
-    if (node->lexeme_count > 0) f(*node, static_cast<std::uint32_t>(at));
-    if (node->child_count == 0) return;
+    if (node->lexeme_count > 0 && f(*node, static_cast<std::uint32_t>(at))) return true;
+    if (node->child_count == 0) return false;
     c = decode(text, at);
-    if (c.length == 0) return;
+    if (c.length == 0) return false;
     node = child(*node, c.value);
-    if (node == nullptr) return;
+    if (node == nullptr) return false;
   }
 }
 
