@@ -67,6 +67,7 @@ bool closes_tag(std::string_view text, std::uint32_t end) {
 std::optional<BoundWord> word_before(const Lexicon& lexicon, std::string_view text, std::uint32_t end) {
   const std::uint32_t stop = skip_blanks_before(text, end);
   std::optional<BoundWord> best;
+  if (!lexicon.may_end_bound(before(text, stop))) return best;
   const auto try_from = [&](std::uint32_t begin) {
     lexicon.each_of(text, begin, Role::bound_before, [&](std::uint32_t last, std::uint32_t code) {
       if (last == stop) best = BoundWord{{begin, stop}, code};
@@ -134,6 +135,10 @@ std::optional<BoundWord> word_after(const Lexicon& lexicon, std::string_view tex
       return std::nullopt;
     return spaced;
   }
+  // Behind a josa the word is one of its own.
+  const std::uint32_t run = run_end(text, begin);
+  const std::uint32_t behind = skip_blanks(text, run);
+  if (behind == run || !lexicon.may_begin(text, behind, role_bit(Role::bound_after))) return std::nullopt;
   std::uint32_t at = begin;
   if (has_prefix_at(text, at, "선")) at += 3;
   std::uint32_t josa = at;

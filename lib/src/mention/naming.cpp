@@ -20,6 +20,7 @@ bool is_plain_line(const Scene& s) {
 bool in_a_file_number(const Scene& s) {
   const std::uint32_t begin = s.candidate.numeral.begin;
   const std::uint32_t end = s.candidate.core.end;
+  if (before(s.text, begin) != U'제' && before(s.text, begin) != U'-' && at(s.text, end) != U'-') return false;
   if (ends_with_before(s.text, begin, "제")) return at(s.text, end) == U'-' && is_figure(at(s.text, end + 1));
   if (at(s.text, end) == U'-' && end - begin == 4) {  // 2025-0391호
     std::uint32_t more = end + 1;
@@ -61,6 +62,7 @@ bool in_a_model(const Scene& s) {
 bool in_a_case(const Scene& s) {
   const std::uint32_t begin = s.candidate.numeral.begin;
   if (s.candidate.numeral.size() >= 4 && is_case_at(s.text, begin)) return true;
+  if (!is_hangul_syllable(before(s.text, begin))) return false;
   const std::uint32_t kind = run_begin(s.text, begin);
   return kind < begin && kind >= 4 && is_case_at(s.text, kind - 4);
 }

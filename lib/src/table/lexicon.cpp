@@ -330,6 +330,10 @@ void Lexicon::grow(std::vector<Entry> entries) {
     if (first.length == 0 || first.value >= roles_.size()) continue;
     const auto [role, payload] = entry.lexeme;
     roles_[first.value] |= role_bit(role);
+    if (role == Role::bound_before) {
+      const char32_t last = decode_before(entry.surface, entry.surface.size()).value;
+      bound_ends_[last % kBoundEnds / 64] |= std::uint64_t{1} << (last % 64);
+    }
     if (role == Role::calendar_part && is_time_unit(calendar_[payload].role)) roles_[first.value] |= kTimeUnits;
   }
   for (std::uint32_t i = 0; i < nodes_[0].child_count; ++i) {

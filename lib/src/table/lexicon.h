@@ -2,6 +2,7 @@
 // Every reader asks this lexicon at its cursor, so that an ambiguity is visible in one place.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -114,6 +115,9 @@ class Lexicon {
   // The roles of all surfaces that begin at byte `at`, together. Linear in the longest surface.
   std::uint32_t roles_at(std::string_view text, std::size_t at) const;
 
+  // Whether a bound that stands before numbers may end with the character.
+  bool may_end_bound(char32_t c) const { return (bound_ends_[c % kBoundEnds / 64] >> (c % 64) & 1) != 0; }
+
   // Calls f(const Match&) for every surface that begins at byte `at`, shortest first. Linear in the longest surface.
   template <class F>
   void each(std::string_view text, std::size_t at, F&& f) const;
@@ -201,6 +205,8 @@ class Lexicon {
   std::vector<Lexeme> lexemes_;
   std::vector<std::uint32_t> root_;   // by first code point of the basic plane; 0: nothing begins so
   std::vector<std::uint32_t> roles_;  // likewise: the roles of all surfaces that begin so
+  static constexpr std::size_t kBoundEnds = 4096;
+  std::array<std::uint64_t, kBoundEnds / 64> bound_ends_{};  // a bit for the last character of each
 };
 
 }  // namespace krnum::detail
