@@ -62,7 +62,7 @@ void Extractor::extract(std::string_view text, const std::optional<Reference>& r
   for (std::size_t i = 0; i < found.mentions.size(); ++i) {
     detail::Candidate& c = found.mentions[i];
     while (part + 1 < parts.size() && parts[part].end <= c.core.begin) ++part;
-    Mention m;
+    Mention& m = out.mentions.emplace_back();
     m.core = folded.original(c.core);
     m.extent = folded.original(found.extents[i]);
     m.sentence = parts.empty() ? m.core : folded.original(parts[part]);
@@ -72,7 +72,6 @@ void Extractor::extract(std::string_view text, const std::optional<Reference>& r
     m.unit = std::move(c.unit);
     m.amount = std::move(c.amount);
     if (c.phrase != detail::Candidate::kNoPhrase) m.time = anchors.resolve(found.phrases[c.phrase], clean, c.core);
-    out.mentions.push_back(std::move(m));
   }
   scratch.shrink();
 }
