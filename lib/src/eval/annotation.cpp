@@ -158,7 +158,8 @@ std::vector<AnnotatedMention> annotated(const RecordDocument& document, std::spa
   std::vector<AnnotatedMention> out;
   out.reserve(mentions.size());
   for (const Mention& mention : mentions) {
-    detail::fill(record, document, mention, offsets, tables);
+    detail::Filler into(record);
+    detail::tell(into, {document, offsets, tables}, mention);
     out.push_back({.doc = cell("doc").text,
                    .core = mention.core,
                    .extent = mention.extent,

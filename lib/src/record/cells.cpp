@@ -7,44 +7,6 @@
 #include "text/checked.h"
 
 namespace krnum::detail {
-namespace {
-
-// Walks a record's cells in the order of its fields.
-class Filler {
- public:
-  explicit Filler(Record& record) : record_(record) {}
-
-  void text(std::string_view value) { next().text.assign(value); }
-  void clean(std::string_view value) { assign_clean(next().text, value); }
-  void text_or_null(std::string_view value) {
-    Cell& cell = next();
-    cell.null = value.empty();
-    cell.text.assign(value);
-  }
-  void value_or_null(const std::optional<std::string>& value) { text_or_null(value ? std::string_view(*value) : ""); }
-  void exact_or_null(const Exact* value) {
-    Cell& cell = next();
-    cell.null = value == nullptr;
-    cell.text.clear();
-    if (value != nullptr) value->append_to(cell.text);
-  }
-  void offset(std::uint32_t value) { next().span = {value, value}; }
-  void span(Span value) { next().span = value; }
-  void phrase(Span byte_span, std::string_view source, const Offsets& offsets) {
-    Cell& cell = next();
-    cell.null = byte_span.empty();
-    cell.span = offsets(byte_span);
-    assign_clean(cell.text, byte_span.of(source));
-  }
-  void flag(bool value) { next().flag = value; }
-  Cell& next() { return record_.cells[at_++]; }
-
- private:
-  Record& record_;
-  std::size_t at_ = 0;
-};
-
-}  // namespace
 
 void assign_clean(std::string& out, std::string_view source) {
   out.clear();
@@ -68,85 +30,38 @@ void assign_clean(std::string& out, std::string_view source) {
   out.append(source.substr(kept));
 }
 
-void fill(Record& record, const RecordDocument& document, const Mention& mention, const Offsets& offsets,
-          const Tables& tables) {
-  const Span core = offsets(mention.core);
-  const bool range = mention.amount.form == Amount::Form::range;
-  Filler into(record);
-  into.clean(document.id);
-  into.offset(core.begin);
-  into.offset(core.end);
-  into.clean(mention.core.of(document.text));
-  into.span(offsets(mention.extent));
-  into.text(krnum::name_of(mention.kind));
-  into.value_or_null(value_text(mention));
-  into.exact_or_null(range ? &mention.amount.low : nullptr);
-  into.exact_or_null(range ? &mention.amount.high : nullptr);
-  into.text_or_null(std::string_view(code_of(mention.unit, tables)));
-  into.text(krnum::name_of(mention.bound));
-  into.flag(mention.approx);
-  into.text_or_null(mention.time.iso);
-  into.span(offsets(mention.sentence));
+void Filler::text_or_null(std::string_view value) {
+  Cell& cell = next();
+  cell.null = value.empty();
+  cell.text.assign(value);
 }
 
-void fill(Record& record, const Record& mention, const RecordDocument& document, const Fact& fact,
-          std::string_view when, const Offsets& offsets) {
-  record.mention = &mention;
-  Filler into(record);
-  into.next();  // the mention
-  into.phrase(fact.subject, document.text, offsets);
-  into.phrase(fact.attribute, document.text, offsets);
-  into.text_or_null(krnum::name_of(fact.change));
-  into.text_or_null(when);
-  into.phrase(fact.basis, document.text, offsets);
-  into.phrase(fact.source, document.text, offsets);
-  into.span(mention.cells.back().span);  // the sentence, the last field of both
+void Filler::value(const Mention& mention) {
+  const std::optional<std::string> value = value_text(mention);
+  text_or_null(value ? std::string_view(*value) : "");
 }
 
-void fill(Record& record, const RecordDocument& document, const Tokens& tokens, const Token& token,
-          const Offsets& offsets) {
-  const Span span = offsets(token.span);
-  Filler into(record);
-  into.clean(document.id);
-  into.offset(span.begin);
-  into.offset(span.end);
-  into.clean(token.span.of(document.text));
-  into.text(krnum::name_of(token.kind));
-  into.span(offsets(tokens.eojeols[token.eojeol]));
-  into.span(offsets(tokens.sentences[token.sentence]));
+void Filler::exact(const Exact* value) {
+  Cell& cell = next();
+  cell.null = value == nullptr;
+  cell.text.clear();
+  if (value != nullptr) value->append_to(cell.text);
 }
 
-void fill(Record& record, const Record& mention, const RecordDocument& document, std::string_view rewritten,
-          const ChangeRecord& change, const Offsets& offsets, const Offsets& offsets_now) {
-  const Span span = offsets(change.span), now = offsets_now(change.now);
-  record.mention = &mention;
-  Filler into(record);
-  into.clean(document.id);
-  into.offset(span.begin);
-  into.offset(span.end);
-  into.clean(change.span.of(document.text));
-  into.offset(now.begin);
-  into.offset(now.end);
-  into.clean(change.now.of(rewritten));
-  into.next();  // the mention
+void Filler::unit(const Unit& unit, const Tables& tables) { text_or_null(code_of(unit, tables)); }
+
+void Filler::phrase(Span span, std::string_view bytes) {
+  Cell& cell = next();
+  cell.null = bytes.empty();
+  cell.span = span;
+  assign_clean(cell.text, bytes);
 }
 
-std::string_view when_of(const Fact& fact, std::span<const Mention> mentions) {
-  return fact.when == Fact::kNoTime ? std::string_view() : std::string_view(mentions[fact.when].time.iso);
-}
-
-void fill(Record& record, const UnitInfo& unit) {
-  Filler into(record);
-  into.text(unit.code);
-  into.text(krnum::name_of(unit.kind));
-  into.text(unit.section);
-  into.text_or_null(unit.group);
-  into.next().list = unit.surfaces;
-  into.text(unit.numerals);
-  into.offset(static_cast<std::uint32_t>(unit.ceiling));
-  into.text_or_null(unit.factor);
-  into.text_or_null(unit.spoken);
-  into.text_or_null(unit.source);
+void Filler::mention(const Telling& of, const Mention& mention) {
+  if (record_.mention == nullptr) record_.mention = std::make_unique<Record>(RecordType::mention);
+  Filler into(*record_.mention);
+  tell(into, of, mention);
+  next();
 }
 
 }  // namespace krnum::detail

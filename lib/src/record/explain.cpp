@@ -40,11 +40,11 @@ Mention rejected(const Explanation& e, std::span<const Span> sentences) {
 void RecordWriter::add(const RecordDocument& document, std::span<const Mention> mentions,
                        std::span<const Explanation> explanations, std::string& out) const {
   const detail::Offsets offsets(document.text, options_.offsets);
+  const detail::Telling of{document, offsets, tables_};
   const std::vector<Span> all = sentences(document.text);
-  detail::Record record(RecordType::mention);
-  const auto write = [&](detail::Series& series, const Mention& mention, const Explanation* e) {
-    detail::fill(record, document, mention, offsets, tables_);
-    series.add(record, explained(e));
+  detail::Series series(out, RecordType::mention, options_, document.kept);
+  const auto write = [&](const Mention& mention, const Explanation* e) {
+    series.add([&](auto& into) { detail::tell(into, of, mention); }, explained(e));
   };
 
   // A mention was chosen among the readings of its span; those of the calendar may have been joined to it later.
@@ -56,24 +56,23 @@ void RecordWriter::add(const RecordDocument& document, std::span<const Mention> 
     }
     return nullptr;
   };
-  const bool whole = options_.format == RecordFormat::json;
-  if (whole) detail::open_document(out, document, options_);
-  if (whole) out.append(",\"mentions\":[");
-  detail::Series series(out, options_, document.kept);
   auto next = explanations.begin();
-  const auto write_rejected_before = [&](detail::Series& into, std::uint32_t end) {
+  const auto write_rejected_before = [&](std::uint32_t end) {
     for (; next != explanations.end() && next->core.begin < end; ++next) {
-      if (!next->chosen) write(into, rejected(*next, all), &*next);
+      if (!next->chosen) write(rejected(*next, all), &*next);
     }
   };
+  const bool apart = options_.format == RecordFormat::json;
+  series.open(document.id);
+  series.list("mentions");
   for (const Mention& mention : mentions) {
-    if (!whole) write_rejected_before(series, mention.core.begin);
-    write(series, mention, reading_of(mention));
+    if (!apart) write_rejected_before(mention.core.begin);
+    write(mention, reading_of(mention));
   }
-  if (whole) out.append("],\"rejected\":[");
-  detail::Series rest(out, options_, document.kept);
-  write_rejected_before(whole ? rest : series, static_cast<std::uint32_t>(document.text.size()) + 1);
-  if (whole) out.append("]}\n");
+  series.end_list();
+  series.list("rejected");
+  write_rejected_before(static_cast<std::uint32_t>(document.text.size()) + 1);
+  series.close();
 }
 
 }  // namespace krnum

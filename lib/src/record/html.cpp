@@ -151,6 +151,7 @@ void append_row(std::string& out, const Record& record, std::string_view tab_ind
 void append_page_document(std::string& out, const RecordDocument& document, std::span<const Mention> mentions,
                           std::span<const Fact> facts, const Tables& tables) {
   const Offsets offsets(document.text, OffsetUnit::byte);
+  const Telling of{document, offsets, tables};
   Record record(RecordType::mention);
   Record link(RecordType::fact);
   auto fact = facts.begin();
@@ -167,11 +168,13 @@ void append_page_document(std::string& out, const RecordDocument& document, std:
   std::string rows;
   std::string links;
   for (const Mention& mention : mentions) {
-    fill(record, document, mention, offsets, tables);
+    Filler into(record);
+    tell(into, of, mention);
     links.clear();
     for (; fact != facts.end() && &mentions[fact->mention] <= &mention; ++fact) {
       if (&mentions[fact->mention] != &mention) continue;
-      fill(link, record, document, *fact, when_of(*fact, mentions), offsets);
+      Filler into_link(link);
+      tell(into_link, of, *fact, mention, when_of(*fact, mentions));
       if (!links.empty()) links.append("; ");
       append_links(links, link);
     }

@@ -1,12 +1,9 @@
-#include "record/json.h"
-
-#include <array>
+// How texts and records become JSON.
 #include <charconv>
-#include <cstdint>
-#include <cstring>
-#include <vector>
 
+#include "record/json_teller.h"
 #include "record/three_bytes.h"
+#include "table/lexicon.h"
 #include "text/checked.h"
 
 namespace krnum {
@@ -59,110 +56,85 @@ void append_json_string(std::string& out, std::string_view text) {
 namespace detail {
 namespace {
 
-constexpr std::size_t kDigits = 10;  // of 2^32 - 1
-
-// A short text with room behind it, so that a copy of a fixed size writes it.
-struct Padded {
-  static constexpr std::size_t kSize = 24;
-  std::array<char, kSize> bytes{};
-  std::size_t size = 0;
-};
-
-Padded padded(std::string_view text) {
-  Padded out;
-  out.size = text.copy(out.bytes.data(), Padded::kSize);
-  return out;
-}
-
-// Eight bytes at a time: whether one of them is a control character, a quotation mark or a backslash.
-bool needs_escape(std::string_view text) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101;
-  constexpr std::uint64_t kHighs = 0x8080808080808080;
-  const auto holds = [](std::uint64_t word) {
-    const auto zero = [](std::uint64_t x) { return (x - kOnes) & ~x & kHighs; };
-    return (((word - kOnes * 0x20) & ~word & kHighs) | zero(word ^ kOnes * '"') | zero(word ^ kOnes * '\\')) != 0;
-  };
-  std::uint64_t word = 0;
-  std::size_t at = 0;
-  for (; at + sizeof word <= text.size(); at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if (holds(word)) return true;
-  }
-  word = kOnes * ' ';
-  std::memcpy(&word, text.data() + at, text.size() - at);
-  return holds(word);
-}
-
-// Gathers a record in a stretch of its own, and hands it to `out` at once.
-class JsonSheet {
+// Eight bytes at a time.
+class Words {
  public:
-  explicit JsonSheet(std::string& out) : out_(out) {}
-  JsonSheet(const JsonSheet&) = delete;
-  JsonSheet& operator=(const JsonSheet&) = delete;
-  ~JsonSheet() { flush(); }
+  // Whether one of the bytes is a control character, a quotation mark or a backslash.
+  bool escape() const { return escape_ != 0; }
+  bool ascii() const { return (bits_ & kHighs) == 0; }
 
-  void put(const Padded& text) {
-    reserve(Padded::kSize);
-    std::memcpy(to_, text.bytes.data(), Padded::kSize);
-    to_ += text.size;
-  }
-  void put(char c) {
-    reserve(1);
-    *to_++ = c;
-  }
-  void put(std::string_view text) {
-    if (text.size() > kSize / 2) {
-      flush();
-      out_.append(text);
+  explicit Words(std::string_view text) {
+    std::uint64_t word = kOnes * ' ';
+    if (text.size() < sizeof word) {
+      std::memcpy(&word, text.data(), text.size());
+      look(word);
       return;
     }
-    reserve(text.size());
-    to_ += text.copy(to_, text.size());
-  }
-  void number(std::uint32_t value) {
-    reserve(kDigits);
-    to_ = std::to_chars(to_, to_ + kDigits, value).ptr;
-  }
-  // Well-formed text, as cells hold it.
-  void string(std::string_view text) {
-    if (needs_escape(text)) {
-      flush();
-      append_json_string(out_, text);
-      return;
+    const char* const last = text.data() + text.size() - sizeof word;
+    for (const char* at = text.data(); at < last; at += sizeof word) {
+      std::memcpy(&word, at, sizeof word);
+      look(word);
     }
-    put('"');
-    put(text);
-    put('"');
+    std::memcpy(&word, last, sizeof word);  // some bytes are looked at twice
+    look(word);
   }
 
  private:
-  void reserve(std::size_t bytes) {
-    if (bytes > static_cast<std::size_t>(buffer_.data() + kSize - to_)) flush();
-  }
-  void flush() {
-    out_.append(buffer_.data(), to_);
-    to_ = buffer_.data();
+  static constexpr std::uint64_t kOnes = 0x0101010101010101;
+  static constexpr std::uint64_t kHighs = 0x8080808080808080;
+
+  static std::uint64_t zeros(std::uint64_t x) { return (x - kOnes) & ~x; }
+  void look(std::uint64_t word) {
+    bits_ |= word;
+    escape_ |= (((word - kOnes * 0x20) & ~word) | zeros(word ^ kOnes * '"') | zeros(word ^ kOnes * '\\')) & kHighs;
   }
 
-  static constexpr std::size_t kSize = 1024;
-  std::string& out_;
-  std::array<char, kSize> buffer_;
-  char* to_ = buffer_.data();
+  std::uint64_t bits_ = 0;
+  std::uint64_t escape_ = 0;
 };
 
-// {"doc": and ,"start": … of a type's fields, made once.
+// Whether ASCII and code points that three_byte_run() knows are all there is.
+bool is_surely_well_formed(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t run = static_cast<unsigned char>(bytes[at]) < 0x80 ? 1 : three_byte_run(bytes, at);
+    if (run == 0) return false;
+    at += run;
+  }
+  return true;
+}
+
 template <RecordType type>
 std::span<const Padded> keys() {
   static const std::vector<Padded> made = [] {
     std::vector<Padded> out;
-    for (const RecordField& field : fields_of(type))
-      out.push_back(padded((out.empty() ? "{\"" : ",\"") + std::string(field.name) + "\":"));
+    for (const RecordField& field : fields_of(type)) {
+      out.push_back(padded((out.empty() ? "{\"" : ",\"") + std::string(field.name) +
+                           (field.form == FieldForm::span ? "\":[" : "\":")));
+    }
     return out;
   }();
   return made;
 }
 
-std::span<const Padded> keys_of(RecordType type) {
+template <class T, std::size_t count>
+const Padded& name_in_quotes(T value) {
+  static const std::array<Padded, count> made = [] {
+    std::array<Padded, count> out;
+    for (std::size_t i = 0; i < count; ++i) {
+      out[i] = padded('"' + std::string(krnum::name_of(static_cast<T>(i))) + '"');
+    }
+    return out;
+  }();
+  return made[static_cast<std::size_t>(value)];
+}
+
+}  // namespace
+
+const Padded& quoted_name(Kind kind) { return name_in_quotes<Kind, kKinds>(kind); }
+const Padded& quoted_name(Bound bound) { return name_in_quotes<Bound, kBounds>(bound); }
+const Padded& quoted_name(TokenKind kind) { return name_in_quotes<TokenKind, kTokenKinds>(kind); }
+
+std::span<const Padded> json_keys(RecordType type) {
   switch (type) {
     case RecordType::mention:
       return keys<RecordType::mention>();
@@ -178,92 +150,85 @@ std::span<const Padded> keys_of(RecordType type) {
   return {};
 }
 
-void put_record(JsonSheet& sheet, const Record& record);
-
-void put_value(JsonSheet& sheet, const RecordField& field, const Cell& cell, const Record& record) {
-  if (cell.null) {
-    sheet.put("null");
+void JsonSheet::string(std::string_view text) {
+  if (Words(text).escape()) {
+    flush();
+    append_json_string(out_, text);
     return;
   }
-  switch (field.form) {
-    case FieldForm::choice:  // a name of ours: nothing to escape
-      sheet.put('"');
-      sheet.put(cell.text);
-      sheet.put('"');
-      break;
-    case FieldForm::text:
-      sheet.string(cell.text);
-      break;
-    case FieldForm::list:
-      sheet.put('[');
-      for (std::size_t i = 0; i < cell.list.size(); ++i) {
-        if (i > 0) sheet.put(',');
-        sheet.string(cell.list[i]);
-      }
-      sheet.put(']');
-      break;
-    case FieldForm::offset:
-      sheet.number(cell.span.begin);
-      break;
-    case FieldForm::span:
-      sheet.put('[');
-      sheet.number(cell.span.begin);
-      sheet.put(',');
-      sheet.number(cell.span.end);
-      sheet.put(']');
-      break;
-    case FieldForm::flag:
-      sheet.put(std::string_view(cell.flag ? "true" : "false"));
-      break;
-    case FieldForm::phrase:
-      sheet.put("{\"text\":");
-      sheet.string(cell.text);
-      sheet.put(",\"start\":");
-      sheet.number(cell.span.begin);
-      sheet.put(",\"end\":");
-      sheet.number(cell.span.end);
-      sheet.put('}');
-      break;
-    case FieldForm::mention:
-      put_record(sheet, *record.mention);
-      sheet.put('}');
-      break;
-  }
+  quoted(text);
 }
 
-// The record's own fields; the brace stays open.
-void put_record(JsonSheet& sheet, const Record& record) {
-  const std::span<const RecordField> fields = fields_of(record.type);
-  const std::span<const Padded> keys = keys_of(record.type);
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    sheet.put(keys[i]);
-    put_value(sheet, fields[i], record.cells[i], record);
-  }
+void JsonSheet::new_source(const Padded& key, std::string_view bytes) {
+  room(kSame);
+  char* const from = to_;
+  done(write(from, key));
+  source(bytes);
+  // Not where it went to the string at once.
+  if (to_ <= from || static_cast<std::size_t>(to_ - from) > kSame) return;
+  same_key_ = &key;
+  same_ = bytes;
+  same_size_ = static_cast<std::size_t>(to_ - from);
+  std::memcpy(same_written_.data(), from, same_size_);
 }
 
-}  // namespace
-
-void append_kept(std::string& out, std::span<const std::string> keep, std::span<const KeptField> kept) {
-  for (std::size_t i = 0; i < keep.size(); ++i) {
-    out.push_back(',');
-    append_json_string(out, keep[i]);
-    out.push_back(':');
-    out.append(i < kept.size() ? std::string_view(kept[i].json) : "null");
+void JsonSheet::source(std::string_view bytes) {
+  const Words words(bytes);
+  if (words.escape() || !(words.ascii() || is_surely_well_formed(bytes))) {
+    flush();
+    append_json_string(out_, bytes);
+    return;
   }
+  quoted(bytes);
 }
 
-void append_json(std::string& out, const Record& record, std::span<const std::string> keep,
-                 std::span<const KeptField> kept, std::span<const KeptField> extra) {
-  {
-    JsonSheet sheet(out);
-    put_record(sheet, record);
+// Nearly all are integers of 32 bits.
+void JsonTeller::number(const Exact& value) {
+  const auto integer = value.is_decimal() ? value.numerator().to_int64() : std::nullopt;
+  if (!integer || *integer < 0) {
+    key().quoted(value.to_string());
+    return;
   }
-  append_kept(out, keep, kept);
-  for (const KeptField& field : extra) {
-    append_json_string(out.append(","), field.name);
-    out.append(":").append(field.json);
+  char* to = write(sheet_.room(Padded::kSize + kDigits + 2), *key_++);
+  *to++ = '"';
+  to = *integer <= UINT32_MAX ? sheet_.write_number(to, static_cast<std::uint32_t>(*integer))
+                              : std::to_chars(to, to + kDigits, *integer).ptr;
+  *to++ = '"';
+  sheet_.done(to);
+}
+
+void JsonTeller::value(const Mention& mention) {
+  if (mention.amount.form == Amount::Form::none) return null();
+  if (const Exact* exact = mention.amount.exact()) return number(*exact);
+  const std::optional<std::string> value = value_text(mention);
+  text_or_null(value ? std::string_view(*value) : std::string_view());
+}
+
+void JsonTeller::unit(const Unit& unit, const Tables& tables) {
+  if (unit.none()) return null();
+  const std::span<const UnitRow> rows = tables.lexicon().units();
+  if (unit.per.none() && unit.over.id < rows.size()) return text_or_null(rows[unit.over.id].code);
+  text_or_null(code_of(unit, tables));
+}
+
+void JsonTeller::list(const std::vector<std::string_view>& values) {
+  key().put("[");
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i > 0) sheet_.put(",");
+    sheet_.string(values[i]);
   }
-  out.push_back('}');
+  sheet_.put("]");
+}
+
+void JsonTeller::phrase(Span span, std::string_view bytes) {
+  if (bytes.empty()) return null();
+  key().put("{\"text\":");
+  sheet_.source(bytes);
+  char* to = write(sheet_.room(2 * Padded::kSize + 2 * kDigits), ",\"start\":");
+  to = write(sheet_.write_number(to, span.begin), ",\"end\":");
+  to = sheet_.write_number(to, span.end);
+  *to++ = '}';
+  sheet_.done(to);
 }
 
 }  // namespace detail

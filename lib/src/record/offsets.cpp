@@ -24,8 +24,7 @@ Offsets::Offsets(std::string_view text, OffsetUnit unit) : text_(text), unit_(un
   }
 }
 
-std::uint32_t Offsets::operator()(std::uint32_t byte) const {
-  if (unit_ == OffsetUnit::byte) return byte;
+std::uint32_t Offsets::count(std::uint32_t byte) const {
   std::size_t mark = byte / kStride;
   // The mark of this stride may lie past the byte, where a code point straddles the border.
   if (mark > 0 && (mark >= marks_.size() || marks_[mark].byte > byte)) --mark;

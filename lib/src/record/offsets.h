@@ -15,10 +15,12 @@ class Offsets {
   Offsets(std::string_view text, OffsetUnit unit);
 
   // Constant time. A byte inside a code point counts as its begin.
-  std::uint32_t operator()(std::uint32_t byte) const;
+  std::uint32_t operator()(std::uint32_t byte) const { return unit_ == OffsetUnit::byte ? byte : count(byte); }
   Span operator()(Span s) const { return {(*this)(s.begin), (*this)(s.end)}; }
 
  private:
+  std::uint32_t count(std::uint32_t byte) const;
+
   struct Mark {
     std::uint32_t byte;
     std::uint32_t count;

@@ -1,4 +1,3 @@
-#include "record/cells.h"
 #include "record/delimited.h"
 #include "record/html.h"
 #include "record/series.h"
@@ -28,19 +27,16 @@ void RecordWriter::add(const RecordDocument& document, std::span<const Mention> 
     detail::append_page_document(out, document, mentions, {}, tables_);
     return;
   }
-  const bool whole = options_.format == RecordFormat::json;
-  if (whole) {
-    detail::open_document(out, document, options_);
-    out.append(",\"mentions\":[");
-  }
   const detail::Offsets offsets(mentions.empty() ? std::string_view() : document.text, options_.offsets);
-  detail::Record record(RecordType::mention);
-  detail::Series series(out, options_, document.kept);
+  const detail::Telling of{document, offsets, tables_};
+  detail::Series series(out, RecordType::mention, options_, document.kept);
+  series.open(document.id);
+  series.list("mentions");
+  series.expect(mentions.size());
   for (const Mention& mention : mentions) {
-    detail::fill(record, document, mention, offsets, tables_);
-    series.add(record);
+    series.add([&](auto& into) { detail::tell(into, of, mention); });
   }
-  if (whole) out.append("]}\n");
+  series.close();
 }
 
 void RecordWriter::add(const RecordDocument& document, std::span<const Mention> mentions, std::span<const Fact> facts,
@@ -49,75 +45,55 @@ void RecordWriter::add(const RecordDocument& document, std::span<const Mention> 
     detail::append_page_document(out, document, mentions, facts, tables_);
     return;
   }
-  const bool whole = options_.format == RecordFormat::json;
-  if (whole) {
-    detail::open_document(out, document, options_);
-    out.append(",\"facts\":[");
-  }
   const detail::Offsets offsets(facts.empty() ? std::string_view() : document.text, options_.offsets);
-  detail::Record mention(RecordType::mention);
-  detail::Record record(RecordType::fact);
-  detail::Series series(out, options_, document.kept);
+  const detail::Telling of{document, offsets, tables_};
+  detail::Series series(out, RecordType::fact, options_, document.kept);
+  series.open(document.id);
+  series.list("facts");
   for (const Fact& fact : facts) {
-    detail::fill(mention, document, mentions[fact.mention], offsets, tables_);
-    detail::fill(record, mention, document, fact, detail::when_of(fact, mentions), offsets);
-    series.add(record);
+    series.add(
+        [&](auto& into) { detail::tell(into, of, fact, mentions[fact.mention], detail::when_of(fact, mentions)); });
   }
-  if (whole) out.append("]}\n");
+  series.close();
 }
 
 void RecordWriter::add(const RecordDocument& document, const Tokens& tokens, std::string& out) const {
   const detail::Offsets offsets(document.text, options_.offsets);
-  const bool whole = options_.format == RecordFormat::json;
-  if (whole) {
-    detail::open_document(out, document, options_);
-    out.append(",\"sentences\":[");
-    for (std::size_t i = 0; i < tokens.sentences.size(); ++i) {
-      const Span s = offsets(tokens.sentences[i]);
-      out.append(i == 0 ? "[" : ",[").append(std::to_string(s.begin)).append(",");
-      out.append(std::to_string(s.end)).append("]");
-    }
-    out.append("],\"tokens\":[");
-  }
-  detail::Record record(RecordType::token);
-  detail::Series series(out, options_, document.kept);
+  const detail::Telling of{document, offsets, tables_};
+  detail::Series series(out, RecordType::token, options_, document.kept);
+  series.open(document.id);
+  series.list("sentences");
+  for (const Span sentence : tokens.sentences) series.add_span(offsets(sentence));
+  series.end_list();
+  series.list("tokens");
   for (const Token& token : tokens.tokens) {
-    detail::fill(record, document, tokens, token, offsets);
-    series.add(record);
+    series.add([&](auto& into) { detail::tell(into, of, tokens, token); });
   }
-  if (whole) out.append("]}\n");
+  series.close();
 }
 
 void RecordWriter::add(const RecordDocument& document, std::string_view rewritten,
                        std::span<const ChangeRecord> changes, std::string& out) const {
-  const bool whole = options_.format == RecordFormat::json;
-  if (whole) {
-    detail::open_document(out, document, options_);
-    out.append(",\"changes\":[");
-  }
   const detail::Offsets offsets(changes.empty() ? std::string_view() : document.text, options_.offsets);
   const detail::Offsets offsets_now(changes.empty() ? std::string_view() : rewritten, options_.offsets);
-  detail::Record mention(RecordType::mention);
-  detail::Record record(RecordType::change);
-  detail::Series series(out, options_, document.kept);
+  const detail::Telling of{document, offsets, tables_};
+  detail::Series series(out, RecordType::change, options_, document.kept);
+  series.open(document.id);
+  series.list("changes");
   for (const ChangeRecord& change : changes) {
-    detail::fill(mention, document, *change.mention, offsets, tables_);
-    detail::fill(record, mention, document, rewritten, change, offsets, offsets_now);
-    series.add(record);
+    series.add([&](auto& into) { detail::tell(into, of, change, rewritten, offsets_now); });
   }
-  if (whole) out.append("]}\n");
+  series.close();
 }
 
 void RecordWriter::add(std::span<const UnitInfo> units, std::string& out) const {
-  const bool whole = options_.format == RecordFormat::json;
-  if (whole) out.append("{\"units\":[");
-  detail::Record record(RecordType::unit);
-  detail::Series series(out, options_, {});
+  detail::Series series(out, RecordType::unit, options_);
+  series.open();
+  series.list("units");
   for (const UnitInfo& unit : units) {
-    detail::fill(record, unit);
-    series.add(record);
+    series.add([&](auto& into) { detail::tell(into, unit); });
   }
-  if (whole) out.append("]}\n");
+  series.close();
 }
 
 void RecordWriter::end(std::string& out) const {

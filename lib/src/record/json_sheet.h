@@ -1,0 +1,154 @@
+// JSON as it is written: gathered in a stretch of its own and handed to a string by the stretch, so that what a record
+// consists of are copies of known size.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace krnum::detail {
+
+// A short text with room behind it, so that a copy of a fixed size writes it.
+struct Padded {
+  static constexpr std::size_t kSize = 24;
+  std::array<char, kSize> bytes{};
+  std::size_t size = 0;
+};
+
+// Precondition: at most Padded::kSize bytes.
+inline Padded padded(std::string_view text) {
+  Padded out;
+  out.size = text.copy(out.bytes.data(), Padded::kSize);
+  return out;
+}
+
+// Each of these writes at `to`, and gives the place behind. Precondition: there is room, of Padded::kSize, kDigits or
+// the text's own size.
+inline char* write(char* to, const Padded& text) {
+  std::memcpy(to, text.bytes.data(), Padded::kSize);
+  return to + text.size;
+}
+inline char* write(char* to, std::string_view text) {
+  std::memcpy(to, text.data(), text.size());
+  return to + text.size();
+}
+template <std::size_t size>
+char* write(char* to, const char (&literal)[size]) {
+  std::memcpy(to, literal, size - 1);
+  return to + size - 1;
+}
+
+inline constexpr std::size_t kDigits = 20;  // of 2^64 - 1
+
+// A number as it is written.
+struct Digits {
+  std::uint32_t value = 0;
+  std::uint32_t size = 0;  // 0: none yet
+  std::array<char, 16> bytes{};
+};
+
+// Two digits at a time, from the last.
+inline Digits digits_of(std::uint32_t value) {
+  static constexpr auto kPairs = [] {
+    std::array<char, 200> out{};
+    for (std::size_t i = 0; i < 100; ++i) {
+      out[2 * i] = static_cast<char>('0' + i / 10);
+      out[2 * i + 1] = static_cast<char>('0' + i % 10);
+    }
+    return out;
+  }();
+  static constexpr std::array<std::uint32_t, 10> kPowers{1,      10,      100,      1000,      10000,
+                                                         100000, 1000000, 10000000, 100000000, 1000000000};
+  Digits out{.value = value};
+  // 1233 / 4096 is the logarithm of two, so that the guess is right or one too low.
+  out.size = static_cast<std::uint32_t>(std::bit_width(value | 1)) * 1233 >> 12;
+  out.size += value == 0 || value >= kPowers[out.size] ? 1 : 0;
+  std::size_t at = out.size;
+  for (; at >= 2; value /= 100) std::memcpy(&out.bytes[at -= 2], &kPairs[value % 100 * 2], 2);
+  if (at != 0) out.bytes[0] = static_cast<char>('0' + value);
+  return out;
+}
+
+class JsonSheet {
+ public:
+  explicit JsonSheet(std::string& out) : out_(out) {}
+  JsonSheet(const JsonSheet&) = delete;
+  JsonSheet& operator=(const JsonSheet&) = delete;
+  ~JsonSheet() { flush(); }
+
+  // Where to write up to so many bytes, at most kSize; done() says how far was written.
+  char* room(std::size_t bytes) {
+    if (bytes > static_cast<std::size_t>(buffer_.data() + kSize - to_)) flush();
+    return to_;
+  }
+  void done(char* to) { to_ = to; }
+
+  // Writes at `to`, where there is room for kDigits. An extent ends where its number ends, and mentions share their
+  // sentence: the last few numbers are kept.
+  char* write_number(char* to, std::uint32_t value) {
+    Digits& known = known_[value % known_.size()];
+    if (known.value != value || known.size == 0) known = digits_of(value);
+    std::memcpy(to, known.bytes.data(), known.bytes.size());
+    return to + known.size;
+  }
+
+  template <std::size_t size>
+  void put(const char (&literal)[size]) {
+    done(write(room(size), literal));
+  }
+  void put(std::string_view text) {
+    if (text.size() <= kSize) return done(write(room(text.size()), text));
+    flush();
+    out_.append(text);
+  }
+  // In quotes, of what has nothing to escape.
+  void quoted(std::string_view text) {
+    if (text.size() > kSize - 2) {
+      put("\"");
+      put(text);
+      return put("\"");
+    }
+    char* to = room(text.size() + 2);
+    *to++ = '"';
+    to = write(to, text);
+    *to++ = '"';
+    done(to);
+  }
+  // Well-formed text.
+  void string(std::string_view text);
+  // Bytes that may be ill-formed: such a sequence becomes U+FFFD.
+  void source(std::string_view bytes);
+  // A key and bytes that one record has as the other: they are kept as written. Precondition: the bytes stay what they
+  // are as long as this.
+  void same_source(const Padded& key, std::string_view bytes) {
+    if (same_key_ != &key || same_.data() != bytes.data() || same_.size() != bytes.size())
+      return new_source(key, bytes);
+    char* const to = room(kSame);
+    std::memcpy(to, same_written_.data(), kSame);
+    done(to + same_size_);
+  }
+
+ private:
+  void new_source(const Padded& key, std::string_view bytes);
+  // Hands all to the string.
+  void flush() {
+    out_.append(buffer_.data(), static_cast<std::size_t>(to_ - buffer_.data()));
+    to_ = buffer_.data();
+  }
+
+  static constexpr std::size_t kSize = 1024;
+  std::string& out_;
+  std::array<char, kSize> buffer_;
+  char* to_ = buffer_.data();
+  std::array<Digits, 8> known_{};
+  static constexpr std::size_t kSame = 64;
+  const Padded* same_key_ = nullptr;
+  std::string_view same_;
+  std::array<char, kSame> same_written_;
+  std::size_t same_size_ = 0;
+};
+
+}  // namespace krnum::detail
