@@ -42,8 +42,8 @@ struct Knowledge {
   Openers openers;
   std::vector<int> weights;            // by predicate
   std::array<Questions, 7> questions;  // by class of candidates (Of)
-  // What the pair table calls a word stays one, where only a bound behind it and a mention of the same unit before it
-  // can speak for a number.
+  // What the pair table calls a word stays one, where only a mention of the same unit and a bound behind it, or a count
+  // that goes on, can speak for a number.
   bool words_are_settled = false;
 
   const Lexicon& lexicon() const { return tables.lexicon(); }

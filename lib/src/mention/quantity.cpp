@@ -4,6 +4,7 @@
 
 #include "krnum/unit.h"
 #include "mention/context.h"
+#include "mention/extent.h"
 #include "mention/tail.h"
 #include "text/utf8.h"
 
@@ -210,22 +211,28 @@ bool QuantityReader::begins_noun(Role role, std::uint32_t from, std::uint32_t un
   return longer;
 }
 
-// 영화, 사장, 이번: a Sino-Korean syllable and a counter that the table of pairs calls a word, where nothing is written
-// on that could save it: at most a bound behind it and a mention of the same unit speak for it. No range, rate or
-// compound begins with it, so that no candidate is lost.
+// 영화, 사장, 너무, 한국: a syllable and a counter that the table of pairs calls a word, where nothing is written on
+// that could save it. At most two of a bound behind it, a mention of the same unit, and behind 한 a count that goes on
+// speak for it. No range, rate or compound begins with it, so that no candidate is lost.
 bool QuantityReader::is_settled_word(std::uint32_t begin, const Numeral& numeral, Span unit, Kind kind) const {
-  if (!knowledge_.words_are_settled || numeral.script != Script::sino || numeral.indefinite || numeral.fraction)
+  if (!knowledge_.words_are_settled || !(numeral.script == Script::sino || numeral.determiner) || numeral.indefinite ||
+      numeral.fraction || kind == Kind::duration)
     return false;
-  if (kind != Kind::count && kind != Kind::ordinal && kind != Kind::nominal) return false;
   const std::string_view counter = unit.of(text_);
-  if (counter.find(' ') != counter.npos || goes_on_to_range(text_, unit.end)) return false;
-  for (const char32_t saves : {kBand, kPer, U'씩', U'더'}) {
-    if (syllable_at(text_, unit.end) == saves) return false;
-  }
-  if (syllable_at(text_, skip_blanks(text_, unit.end)) == kHalf) return false;
   const std::string_view written = text_.substr(begin, numeral.end - begin);
-  return knowledge_.pairs.find(written, Pairs::class_of(numeral.script, numeral.syllables), counter,
-                               unit.begin > numeral.end) == Decision::word;
+  if (knowledge_.pairs.find(written, Pairs::class_of(numeral.script, numeral.syllables), counter,
+                            unit.begin > numeral.end) != Decision::word)
+    return false;
+  if (counter.find(' ') != counter.npos || goes_on_to_range(text_, unit.end)) return false;
+  const char32_t next = syllable_at(text_, unit.end);
+  if (next == kBand || next == kPer || next == U'씩' || next == U'더' || (kind == Kind::multiple && next == U'나'))
+    return false;
+  const std::uint32_t behind = skip_blanks(text_, unit.end);
+  if (syllable_at(text_, behind) == kHalf) return false;
+  if ((kind == Kind::measure || kind == Kind::money) && begins(behind)) return false;
+  if (written != "한") return true;
+  constexpr std::u32string_view kNotEven = U"도만뿐밖나이라에";  // 한마디도, 한판만, 한방에
+  return (next == 0 || kNotEven.find(next) == kNotEven.npos) && !is_bounded_after(lexicon_, text_, unit.end);
 }
 
 void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std::uint32_t end, bool over, Wanted wanted,
@@ -254,7 +261,8 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
       // No josa stands apart: 제십구 기를.
       const bool apart = from > end && numeral.syllables > 1;
       if (!temperature && !numeral.determiner && !machines && !apart && is_josa(from, unit.end)) continue;
-      if (wanted == Wanted::hopeful_and_quiet && end == numeral.end &&
+      // What native numerals count may hide a noun, which only leads_nowhere() looks for.
+      if (wanted == Wanted::hopeful_and_quiet && numeral.script == Script::sino && end == numeral.end &&
           is_settled_word(begin, numeral, {from, unit.end}, unit.kind))
         continue;
       Measured m;
@@ -466,7 +474,8 @@ bool QuantityReader::counts(std::uint32_t begin, const Numeral& numeral, std::ui
       return;
     }
     const Kind kind = lexicon_.units()[l.payload].kind;
-    counted = krnum::detail::at(text_, end) == U'/' || !is_settled_word(begin, numeral, {at, end}, kind);
+    counted = krnum::detail::at(text_, end) == U'/' || (noun && at > numeral.end) ||
+              !is_settled_word(begin, numeral, {at, end}, kind);
     settled = true;
   });
   return counted;
