@@ -467,17 +467,19 @@ bool QuantityReader::counts(std::uint32_t begin, const Numeral& numeral, std::ui
   const std::uint32_t roles = role_bit(Role::unit) | role_bit(Role::decimal) | (noun ? role_bit(Role::noun) : 0);
   if (!lexicon_.may_begin(text_, at, roles)) return false;
   bool counted = false;
+  std::uint32_t noun_end = at, unit_end = at;
   lexicon_.each_with(text_, at, roles, [&](std::uint32_t end, const Lexeme& l) {
-    if (counted || (role_bit(l.role) & roles) == 0) return;
-    if (l.role != Role::unit) {
-      counted = l.role == Role::noun || l.payload == kTenths;
-      return;
-    }
+    if (l.role == Role::decimal) counted = counted || l.payload == kTenths;
+    if (l.role == Role::noun && noun) noun_end = end;
+    if (l.role != Role::unit || counted) return;
     const Kind kind = lexicon_.units()[l.payload].kind;
     counted = krnum::detail::at(text_, end) == U'/' || (noun && at > numeral.end) ||
               !is_settled_word(begin, numeral, {at, end}, kind);
     settled = true;
+    unit_end = end;
   });
+  // A noun that is no longer than a unit which closes is none: 너무.
+  if (!counted && noun_end > at) counted = noun_end > unit_end || !closes_run(lexicon_, text_, unit_end, true);
   return counted;
 }
 
@@ -493,7 +495,9 @@ bool QuantityReader::counts_on(std::uint32_t begin, const Numeral& numeral, bool
   }
   if (counts(begin, numeral, next, settled) || lexicon_.may_begin(text_, next, role_bit(Role::digit))) return true;
   if (next > end && numeral.determiner) return true;  // a noun
-  for (const std::string_view word : {"여", "남짓", "에서", "부터", "내지", "과", "와", "대", "승", "무", "패", "에"})
+  constexpr std::u32string_view kWon = U"승무패";     // 3승 2무 1패
+  if (kWon.find(c) != kWon.npos) return begins(skip_blanks(text_, next + 3));
+  for (const std::string_view word : {"여", "남짓", "에서", "부터", "내지", "과", "와", "대", "에"})
     if (has_prefix_at(text_, next, word)) return true;
   return false;
 }

@@ -348,7 +348,7 @@ void read_record(const Lexicon& lexicon, std::string_view text, const NumeralMem
   const std::vector<Numeral>& first = numerals.at(begin);
   const bool won = std::any_of(first.begin(), first.end(), [&](const Numeral& n) {
     const char32_t mark = syllable_at(text, n.end);
-    return mark == U'승' || mark == U'무' || mark == U'패';
+    return (mark == U'승' || mark == U'무' || mark == U'패') && !numerals.at(skip_blanks(text, n.end + 3)).empty();
   });
   if (!won) return;
   Candidate c;
