@@ -298,6 +298,7 @@ void Lexicon::grow(std::vector<Entry> entries) {
     std::size_t begin, end, depth;
   };
   nodes_.assign(1, {});
+  labels_.assign(1, 0);
   std::vector<Range> queue{{0, 0, entries.size(), 0}};
   for (std::size_t head = 0; head < queue.size(); ++head) {
     auto [node, begin, end, depth] = queue[head];
@@ -313,7 +314,8 @@ void Lexicon::grow(std::vector<Entry> entries) {
       std::size_t stop = begin + 1;
       while (stop < end && decode(entries[stop].surface, depth).value == label.value) ++stop;
       queue.push_back({static_cast<std::uint32_t>(nodes_.size()), begin, stop, depth + label.length});
-      nodes_.push_back({.label = label.value});
+      nodes_.emplace_back();
+      labels_.push_back(label.value);
       ++nodes_[node].child_count;
       begin = stop;
     }
@@ -338,7 +340,7 @@ void Lexicon::grow(std::vector<Entry> entries) {
   }
   for (std::uint32_t i = 0; i < nodes_[0].child_count; ++i) {
     const std::uint32_t at = nodes_[0].first_child + i;
-    if (nodes_[at].label < root_.size()) root_[nodes_[at].label] = at;
+    if (labels_[at] < root_.size()) root_[labels_[at]] = at;
   }
 }
 

@@ -165,7 +165,6 @@ class Lexicon {
 
  private:
   struct Node {
-    char32_t label = 0;
     std::uint32_t first_child = 0;
     std::uint32_t first_lexeme = 0;
     std::uint32_t roles = 0;  // of its lexemes
@@ -202,6 +201,7 @@ class Lexicon {
   std::vector<std::pair<std::string_view, std::uint16_t>> codes_;  // sorted
   AtomIndex atoms_;
   std::vector<Node> nodes_;
+  std::vector<char32_t> labels_;  // by node, what leads to it: apart, so that a search of them stays in few cache lines
   std::vector<Lexeme> lexemes_;
   std::vector<std::uint32_t> root_;   // by first code point of the basic plane; 0: nothing begins so
   std::vector<std::uint32_t> roles_;  // likewise: the roles of all surfaces that begin so
