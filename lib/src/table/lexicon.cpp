@@ -336,7 +336,9 @@ void Lexicon::grow(std::vector<Entry> entries) {
       const char32_t last = decode_before(entry.surface, entry.surface.size()).value;
       bound_ends_[last % kBoundEnds / 64] |= std::uint64_t{1} << (last % 64);
     }
-    if (role == Role::calendar_part && is_time_unit(calendar_[payload].role)) roles_[first.value] |= kTimeUnits;
+    if (role != Role::calendar_part) continue;
+    if (is_time_unit(calendar_[payload].role)) roles_[first.value] |= kTimeUnits;
+    if (calendar_[payload].role == CalendarRole::length_before) roles_[first.value] |= kLengthLeads;
   }
   for (std::uint32_t i = 0; i < nodes_[0].child_count; ++i) {
     const std::uint32_t at = nodes_[0].first_child + i;

@@ -52,6 +52,8 @@ constexpr std::uint32_t role_bit(Role role) { return std::uint32_t{1} << static_
 
 // For may_begin(), beside the roles: the calendar parts that are units of time, 년 일 시간.
 inline constexpr std::uint32_t kTimeUnits = std::uint32_t{1} << kRoles;
+// And those that a length stands behind, 앞으로 불과.
+inline constexpr std::uint32_t kLengthLeads = std::uint32_t{1} << (kRoles + 1);
 
 // The payload of a bound: a Bound, or 0x100 where the word only approximates.
 inline constexpr std::uint32_t kApproximates = 0x100;

@@ -1,15 +1,25 @@
 #include "time/length.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "base/stable_sort.h"
 #include "krnum/decimal.h"
+#include "text/utf8.h"
 #include "time/sense.h"
 
 namespace krnum::detail {
 namespace {
 
 constexpr std::string_view kUnits = "YMWDhms";  // coarse to fine
+
+// The place of a unit in kUnits.
+constexpr std::size_t rank_of(char unit) {
+  std::size_t i = 0;
+  while (i < kUnits.size() && kUnits[i] != unit) ++i;
+  return i;
+}
 
 bool agrees(const Count& count, CalendarRole unit) {
   const bool native = count.script == Script::native;
@@ -25,25 +35,36 @@ bool agrees(const Count& count, CalendarRole unit) {
   }
 }
 
-// Syllables that make another word of a unit: 달러, 분기, 주년, 년대, 해리, 분의 1.
-bool another_word(const Scan& scan, Scan::Word unit) {
-  const std::uint32_t end = unit.end;
-  const std::string_view surface = scan.text().substr(end - 3, 3);
-  if (surface == "달") return scan.is(end, "러") || scan.is(end, "란") || scan.is(end, "걀");
-  if (surface == "해") return scan.is(end, "리") || scan.is(end, "상") || scan.is(end, "협");
-  if (surface == "주") {
-    return scan.any_of(end, "년|차|기|자|택|권|식|민|의보|의사|저|력|전|행|소|제|요|문") != 0 ||
-           scan.is(scan.spaces(end), "당 ");
+// Syllables that make another word of a unit, whose last syllable is `last`: 달러, 분기, 주년, 년대, 해리, 분의 1.
+bool another_word(const Scan& scan, std::uint32_t end, char32_t last) {
+  switch (last) {
+    case U'달':
+      return scan.is(end, "러") || scan.is(end, "란") || scan.is(end, "걀");
+    case U'해':
+      return scan.is(end, "리") || scan.is(end, "상") || scan.is(end, "협");
+    case U'주':
+      return scan.any_of(end, "년|차|기|자|택|권|식|민|의보|의사|저|력|전|행|소|제|요|문") != 0 ||
+             scan.is(scan.spaces(end), "당 ");
+    case U'년':
+      return scan.any_of(end, "대|차|월|도|생|산|형|식") && !even_so_long(scan, end);
+    case U'분': {
+      const std::uint32_t of = scan.is(end, "의") ? scan.spaces(end + 3) : 0;
+      return scan.any_of(end, "기|야|류|량|들|께|위|석|명|단|산") != 0 ||
+             (of != 0 && (scan.digit(of) || scan.any_of(of, "일|이|삼|사|오|육|칠|팔|구|십") != 0));
+    }
+    case U'초':
+      return scan.any_of(end, "등|반|중|기|대|급|코|록|점|순|과") != 0 && !scan.is(end, "대");
+    case U'일':
+      return scan.any_of(end, "반|본|괄|정|자리|상|요일|어|등|부터 ") != 0 && !scan.is(end, "부터");
+    default:
+      return false;
   }
-  if (surface == "년") return scan.any_of(end, "대|차|월|도|생|산|형|식") && !even_so_long(scan, end);
-  if (surface == "분") {
-    const std::uint32_t of = scan.is(end, "의") ? scan.spaces(end + 3) : 0;
-    return scan.any_of(end, "기|야|류|량|들|께|위|석|명|단|산") != 0 ||
-           (of != 0 && (scan.digit(of) || scan.any_of(of, "일|이|삼|사|오|육|칠|팔|구|십") != 0));
-  }
-  if (surface == "초") return scan.any_of(end, "등|반|중|기|대|급|코|록|점|순|과") != 0 && !scan.is(end, "대");
-  if (surface == "일") return scan.any_of(end, "반|본|괄|정|자리|상|요일|어|등|부터 ") != 0 && !scan.is(end, "부터");
-  return false;
+}
+
+// The sign of a unit of one character, 0 of a longer one.
+char32_t lone_sign(const Scan& scan, std::uint32_t begin, std::uint32_t end) {
+  const CodePoint c = decode(scan.text(), begin);
+  return begin + c.length == end ? c.value : 0;
 }
 
 // 반 that is one half and no beginning of 반복, 반드시.
@@ -118,15 +139,17 @@ std::int64_t units_of(const LengthPart& part, bool high) {
   return part.half || part.tail != 0 || n > kMost / part.times ? Count::kNone : n < 0 ? n : n * part.times;
 }
 
-// The same as exact text.
-std::string text_of(const Scan& scan, const LengthPart& part, bool high) {
-  const std::int64_t units = units_of(part, high);
-  if (units >= 0) return std::to_string(units);
-  std::string out = scan.text_of(high ? part.high : part.low, high ? part.high_place : part.low_place);
-  if (part.times != 1) out = (*Decimal::parse(out) * Decimal(part.times)).to_string();
+// Appends the same as exact text.
+void append_units(const Scan& scan, const LengthPart& part, bool high, std::string& out) {
+  if (const std::int64_t units = units_of(part, high); units >= 0) {
+    std::array<char, 20> digits;
+    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), units).ptr);
+    return;
+  }
+  const std::string counted = scan.text_of(high ? part.high : part.low, high ? part.high_place : part.low_place);
+  out += part.times == 1 ? counted : (*Decimal::parse(counted) * Decimal(part.times)).to_string();
   if (part.hundredths != 0) out.append(1, '.').append(scan.text().substr(part.tail, part.hundredths));
   if (part.half) out += ".5";
-  return out;
 }
 
 // What a court has passed: 징역 (1년 6월).
@@ -147,38 +170,38 @@ bool read_part(const Scan& scan, std::uint32_t begin, std::uint32_t at, std::siz
   for (const Count& count : scan.counts(at)) {
     // A space between the number and its unit: 3 년, 60여 년.
     const std::uint32_t from = scan.spaces(count.end);
-    if (!scan.lexicon().may_begin(scan.text(), from, kTimeUnits)) continue;
+    if (!scan.lexicon().may_begin(scan.text(), from, kTimeUnits) || (scan.roles(from) & kTimeUnitRoles) == 0) continue;
     Scan::Word best;
     scan.each_word(from, Role::calendar_part, [&](Scan::Word w) {
       const bool some = w.calendar->role == CalendarRole::unit_sino && scan.is(at, "몇");
-      if ((some || agrees(count, w.calendar->role)) && !another_word(scan, w)) best = w;
+      if (!some && !agrees(count, w.calendar->role)) return;
+      if (!another_word(scan, w.end, decode_before(scan.text(), w.end).value)) best = w;
     });
     if (!best && scan.is(from, "월") && count.script != Script::native && sentence_before(scan, begin)) {
       // 징역 1년 6월: months, as courts count them.
       best = scan.word(from, CalendarRole::unit_law);
     }
     if (!best) continue;
-    const std::string_view surface = scan.text().substr(from, best.end - from);
-    if (surface == "해" && count.script == Script::figures) continue;
-    if (count.script == Script::native && surface == "달" && scan.is(best.end, "러")) continue;  // 스무 달러
+    const char32_t sign = lone_sign(scan, from, best.end);
+    if (sign == U'해' && count.script == Script::figures) continue;
+    if (count.script == Script::native && sign == U'달' && scan.is(best.end, "러")) continue;  // 스무 달러
     const Unit unit = unit_of(best.calendar->text);
-    const std::size_t rank = kUnits.find(unit.letter);
-    if (rank == kUnits.npos || rank < finest) continue;
+    const std::size_t rank = rank_of(unit.letter);
+    if (rank == kUnits.size() || rank < finest) continue;
     // 1년 365일 24시간 says one thing three times.
     if (!length.parts.empty() && fills(length.parts.back().unit, unit.letter, count.low)) return false;
     if (length.parts.empty() && length.known) {
       length.first = count.low;
       length.first_unit = unit.letter;
-      length.bare_unit = surface == "년" || surface == "일" || surface == "분" || surface == "초" || surface == "年" ||
-                         surface == "日" || surface == "分";
+      length.bare_unit = sign == U'년' || sign == U'일' || sign == U'분' || sign == U'초' || sign == U'年' ||
+                         sign == U'日' || sign == U'分';
       length.weak = count.weak && length.bare_unit;
       // 천 년, 십 년; but 이 년, 만년 and 십분 are other words as often.
       if (unit.letter == 'Y' && from > count.end && count.low != 2) length.weak = false;
-      if (surface == "분" && scan.is(at, "몇")) length.weak = true;  // 몇 분이 오셨다
-      if (count.weak && surface == "주") length.weak = true;
+      if (sign == U'분' && scan.is(at, "몇")) length.weak = true;  // 몇 분이 오셨다
+      if (count.weak && sign == U'주') length.weak = true;
       // 한해, 한주: solid, they are other words as often.
-      if (count.script == Script::native && from == count.end && (surface == "해" || surface == "주"))
-        length.weak = true;
+      if (count.script == Script::native && from == count.end && (sign == U'해' || sign == U'주')) length.weak = true;
     } else {
       length.bare_unit = false;
       length.weak = false;
@@ -332,7 +355,7 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
     // 2019년 31개월: the year is a date.
     if (length.parts.size() > 1 && length.parts.front().unit == 'Y' && units_of(length.parts.front(), false) >= 1000)
       break;
-    finest = kUnits.find(length.parts.back().unit) + 1;
+    finest = rank_of(length.parts.back().unit) + 1;
     Length stage = length;
     read_over(scan, stage);
     if (const std::uint32_t half = length.known ? read_half(scan, length.end) : 0) {
@@ -363,21 +386,23 @@ void read_lengths(const Scan& scan, std::uint32_t at, std::vector<Length>& out) 
 
 std::string iso_of(const Scan& scan, const Length& length) {
   if (!length.known || length.parts.empty()) return {};
+  std::string out;
   const auto write = [&](bool high) {
-    std::string out = "P";
+    out += 'P';
     bool clock = false;
     for (const LengthPart& part : length.parts) {
       if (part.unit >= 'a' && !clock) {
         out += 'T';
         clock = true;
       }
-      out += text_of(scan, part, high);
+      append_units(scan, part, high, out);
       out += part.unit >= 'a' ? static_cast<char>(part.unit - ('a' - 'A')) : part.unit;
     }
-    return out;
   };
-  std::string out = write(false);
-  if (length.range) out += '/' + write(true);
+  write(false);
+  if (!length.range) return out;
+  out += '/';
+  write(true);
   return out;
 }
 

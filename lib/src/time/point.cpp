@@ -54,17 +54,25 @@ bool DateReader::word(std::uint32_t from) {
     return which && ordinal(which);
   }
   // 6.3(월) is a day, whatever happened on another 6.3.
-  DateReading figures;
-  const bool in_figures = first() && scan_.digit(from) && read_figures(scan_, from, figures);
-  if (in_figures && !figures.weak) return false;
+  std::uint32_t figures_end = 0;
+  if (first() && scan_.digit(from)) {
+    DateReading figures;
+    if (read_figures(scan_, from, figures)) {
+      if (!figures.weak) return false;
+      figures_end = figures.end;
+    }
+  }
+  const RoleSet roles = scan_.roles(from);
   Scan::Word best;
-  scan_.each_word(from, Role::calendar, [&](Scan::Word w) {
-    if (fits(w)) best = w;
-  });
-  if (in_figures && best && figures.end > best.end) return false;  // 6.10.~6.12.
-  // 윤 5월 has 윤, and 올 5월 has 올: the shortest word is what is left when no longer one fits.
-  if (best && take(best)) return true;
-  if (now_.rank > Rank::none && below(Rank::part)) {
+  if ((roles & kOpeningRoles) != 0) {
+    scan_.each_word(from, Role::calendar, [&](Scan::Word w) {
+      if (fits(w)) best = w;
+    });
+    if (best && figures_end > best.end) return false;  // 6.10.~6.12.
+    // 윤 5월 has 윤, and 올 5월 has 올: the shortest word is what is left when no longer one fits.
+    if (best && take(best)) return true;
+  }
+  if ((roles & set_of(CalendarRole::part)) != 0 && now_.rank > Rank::none && below(Rank::part)) {
     scan_.each_word(from, Role::calendar_part, [&](Scan::Word w) {
       if (w.calendar->role == CalendarRole::part && scan_.ends_phrase(w.end)) best = w;
     });

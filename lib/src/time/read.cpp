@@ -61,7 +61,7 @@ class Reader {
     return w.end - from > kSyllable || scan_.ends_word(w.end);
   }
   bool length_before() {
-    if (!length_before_) length_before_ = scan_.word_before(at_, CalendarRole::length_before);
+    if (!length_before_) length_before_ = scan_.length_lead_before(at_);
     return *length_before_;
   }
 
@@ -101,10 +101,11 @@ class Reader {
     if (const std::uint32_t at = scan_.tilde(end))
       return {at, false, false, scan_.byte(scan_.spaces(end)) == '-', false};
     const std::uint32_t from = scan_.spaces(end);
-    if (const std::uint32_t at = scan_.any_of(from, "부터")) return {scan_.spaces(at), true, false, false, false};
-    if (const std::uint32_t at = scan_.any_of(from, "내지")) return {scan_.spaces(at), false, false, false, false};
-    if (const std::uint32_t at = scan_.any_of(end, "에서")) return {scan_.spaces(at), false, false, false, true};
-    if (const std::uint32_t at = scan_.any_of(end, "과|와")) return {scan_.spaces(at), false, true, false, false};
+    constexpr std::uint32_t kLonger = 2 * kSyllable;
+    if (scan_.is(from, "부터")) return {scan_.spaces(from + kLonger), true, false, false, false};
+    if (scan_.is(from, "내지")) return {scan_.spaces(from + kLonger), false, false, false, false};
+    if (scan_.is(end, "에서")) return {scan_.spaces(end + kLonger), false, false, false, true};
+    if (scan_.is(end, "과") || scan_.is(end, "와")) return {scan_.spaces(end + kSyllable), false, true, false, false};
     return {};
   }
   bool joined(const Join& join, std::uint32_t end) const {
@@ -434,6 +435,12 @@ class Reader {
   std::vector<TimePhrase>& out_;
 };
 
+// Apart from what precedes it, so that nothing is kept for it where nothing begins.
+[[gnu::noinline]] void read_sorts(const Scan& scan, TimeScratch& scratch, std::uint32_t at, Sorts sorts,
+                                  std::vector<TimePhrase>& out) {
+  Reader(scan, scratch, at, sorts, out).run();
+}
+
 }  // namespace
 
 void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out,
@@ -445,7 +452,7 @@ void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at,
   }
   const Scan scan(lexicon, text, numerals, &scratch->counts);
   const Sorts sorts = sorts_at(scan, at, words);
-  if (sorts != 0) Reader(scan, *scratch, at, sorts, out).run();  // at most places nothing begins
+  if (sorts != 0) read_sorts(scan, *scratch, at, sorts, out);  // at most places nothing begins
 }
 
 }  // namespace krnum::detail

@@ -23,6 +23,15 @@ constexpr std::uint32_t kSpelled = role_bit(Role::digit) | role_bit(Role::power)
 
 const std::vector<Count> kNoCounts;
 
+// Whether Hangul ends at `end`, told by the first two bytes of its syllables but the very last ones.
+bool ends_syllable(std::string_view text, std::uint32_t end) {
+  constexpr unsigned kFirst = 0xEAB0, kLast = 0xED9D;
+  if (end < 3) return false;
+  const auto byte = [&](std::uint32_t i) { return static_cast<unsigned>(static_cast<unsigned char>(text[i])); };
+  const unsigned lead = byte(end - 3) << 8 | byte(end - 2);
+  return lead >= kFirst && lead <= kLast;
+}
+
 // The value of figures in groups; kNone beyond 18 digits.
 std::int64_t whole_value(std::string_view figures) {
   constexpr std::int64_t kSeventeenNines = 99'999'999'999'999'999;
@@ -40,7 +49,7 @@ std::int64_t whole_value(std::string_view figures) {
 bool Scan::hangul(std::uint32_t at) const { return is_hangul_syllable(decode(text_, at).value); }
 bool Scan::hangul_before(std::uint32_t at) const { return is_hangul_syllable(decode_before(text_, at).value); }
 
-std::uint32_t Scan::spaces(std::uint32_t at) const {
+std::uint32_t Scan::skip_spaces(std::uint32_t at) const {
   for (int i = 0; i < 2; ++i) {
     if (byte(at) == ' ') {
       ++at;
@@ -51,7 +60,7 @@ std::uint32_t Scan::spaces(std::uint32_t at) const {
   return at;
 }
 
-std::uint32_t Scan::spaces_before(std::uint32_t at) const {
+std::uint32_t Scan::skip_spaces_before(std::uint32_t at) const {
   for (int i = 0; i < 2; ++i) {
     if (at > 0 && text_[at - 1] == ' ') {
       --at;
@@ -71,15 +80,31 @@ std::uint32_t Scan::tilde(std::uint32_t at) const {
 }
 
 Digits Scan::digits(std::uint32_t at) const {
-  Digits out{at, 0, 0};
-  for (; digit(out.end); ++out.end, ++out.count) {
-    if (out.count < 18) out.value = out.value * 10 + (text_[out.end] - '0');
+  constexpr std::uint32_t kMost = 18;  // that fit
+  Digits out{at, 0, Count::kNone};
+  std::int64_t value = 0;
+  for (; out.end < text_.size(); ++out.end) {
+    const unsigned digit = static_cast<unsigned char>(text_[out.end]) - unsigned{'0'};
+    if (digit > 9) break;
+    if (out.end - at < kMost) value = value * 10 + digit;
   }
-  if (out.count == 0 || out.count > 18) out.value = Count::kNone;
+  out.count = out.end - at;
+  if (out.count != 0 && out.count <= kMost) out.value = value;
   return out;
 }
 
-Scan::Word Scan::word(std::uint32_t at, CalendarRole role) const {
+RoleSet Scan::look_up(std::uint32_t at) const {
+  RoleSet out = 0;
+  lexicon_.each(text_, at, [&](const Match& m) {
+    for (const Lexeme& l : m.lexemes) {
+      if (l.role == Role::calendar || l.role == Role::calendar_part) out |= set_of(lexicon_.calendar()[l.payload].role);
+      if ((role_bit(l.role) & kNumeralWords) != 0) out |= kNumeralWord;
+    }
+  });
+  return out;
+}
+
+Scan::Word Scan::longest_word(std::uint32_t at, CalendarRole role) const {
   Word best;
   each_word(at, role < kFirstPart ? Role::calendar : Role::calendar_part, [&](Word w) {
     if (w.calendar->role == role) best = w;
@@ -87,21 +112,23 @@ Scan::Word Scan::word(std::uint32_t at, CalendarRole role) const {
   return best;
 }
 
-bool Scan::word_before(std::uint32_t at, CalendarRole role) const {
+bool Scan::word_before(std::uint32_t at, std::uint32_t first, RoleSet roles) const {
   const std::uint32_t end = spaces_before(at);
   const std::uint32_t stop = end > kLongestWord ? end - kLongestWord : 0;
   bool found = false;
-  CodePoint c = decode_before(text_, end);
-  for (std::uint32_t begin = end; begin > stop && c.value != '\n' && !found;) {
-    begin -= c.length;
-    c = decode_before(text_, begin);
+  for (std::uint32_t begin = end;;) {
+    // Over Hangul by its first byte, for most of what stands there is.
+    constexpr std::uint32_t kSyllable = 3;
+    while (begin > stop && ends_syllable(text_, begin)) begin -= kSyllable;
+    const CodePoint c = decode_before(text_, begin);
     // A word begins after a space or a sign, or it is the tail of another: 약 is none in 계약 3년.
-    if (is_hangul_syllable(c.value)) continue;
-    each_word(begin, role < kFirstPart ? Role::calendar : Role::calendar_part, [&](Word w) {
-      if (w.calendar->role == role && w.end == end) found = true;
-    });
+    if (begin < end && !is_hangul_syllable(c.value) && lexicon_.may_begin(text_, begin, first)) {
+      const auto look = [&](Word w) { found = found || ((roles & set_of(w.calendar->role)) != 0 && w.end == end); };
+      each_word(begin, first == kLengthLeads ? Role::calendar_part : Role::calendar, look);
+    }
+    if (found || begin <= stop || c.value == '\n') return found;
+    begin -= c.length;
   }
-  return found;
 }
 
 bool Scan::figure_counts(std::uint32_t at, std::vector<Count>& out) const {
@@ -131,9 +158,9 @@ bool Scan::figure_counts(std::uint32_t at, std::vector<Count>& out) const {
 }
 
 void Scan::numeral_counts(std::uint32_t at, std::vector<Count>& out) const {
-  const std::span<const Numeral> numerals = numerals_at(at);
-  for (std::size_t i = 0; i < numerals.size(); ++i) {
-    const Numeral& n = numerals[i];
+  const std::span<const Numeral> read = numerals(at);
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const Numeral& n = read[i];
     if (n.script == Script::figures) continue;
     Count c;
     c.end = n.end;
@@ -168,29 +195,25 @@ void Scan::simple_counts(std::uint32_t at, std::vector<Count>& out) const {
   sort_few(out.begin(), out.end(), [](const Count& a, const Count& b) { return a.end > b.end; });
 }
 
-const std::vector<Count>& Scan::counts(std::uint32_t at) const {
+const std::vector<Count>& Scan::new_counts(std::uint32_t at) const {
   if (!digit(at) && !lexicon_.may_begin(text_, at, kSpelled)) return kNoCounts;
-  if (counts_ == nullptr) {
-    own_counts_ = std::make_unique<CountMemo>();
-    counts_ = own_counts_.get();
-  }
-  auto [counts, known] = counts_->at(at);
-  if (!known) read_counts(at, counts);
-  return counts;
+  if (counts_ == nullptr) keep_memos();
+  std::vector<Count>& out = counts_->make(at);
+  read_counts(at, out);
+  return out;
 }
 
-std::span<const Numeral> Scan::numerals_at(std::uint32_t at) const {
-  if (numerals_ == nullptr) {
-    own_numerals_ = std::make_unique<NumeralMemo>(lexicon_, text_);
-    numerals_ = own_numerals_.get();
-  }
-  return numerals_->at(at);
+void Scan::keep_memos() const {
+  own_ = std::make_unique<Memos>();
+  own_->numerals.begin(lexicon_, text_);
+  if (numerals_ == nullptr) numerals_ = &own_->numerals;
+  if (counts_ == nullptr) counts_ = &own_->counts;
 }
 
 std::string Scan::text_of(std::int64_t value, Count::Place place) const {
   if (value != Count::kNone) return std::to_string(value);
   if (place.numeral != 0) {
-    const Amount& amount = numerals_at(place.begin)[place.numeral - std::size_t{1}].amount;
+    const Amount& amount = numerals(place.begin)[place.numeral - std::size_t{1}].amount;
     return (place.upper ? amount.high : amount.low).to_string();
   }
   std::string out(text_.substr(place.begin, place.end - place.begin));
@@ -216,14 +239,18 @@ void Scan::read_counts(std::uint32_t at, std::vector<Count>& out) const {
     }
   }
   if (simple == 0 || out.front().range) return;
-  const Count first = out.front();
-  std::uint32_t second = tilde(first.end);
-  const bool listed = second == 0 && first.script == Script::figures;
-  if (listed) second = any_of(first.end, "·|ㆍ|・");
+  const Count& longest = out.front();
+  // Of Hangul only 에서 goes on from a number to another one.
+  const char32_t next = decode(text_, longest.end).value;
+  if (is_hangul_syllable(next) && next != U'에') return;
+  std::uint32_t second = tilde(longest.end);
+  const bool listed = second == 0 && longest.script == Script::figures;
+  if (listed) second = any_of(longest.end, "·|ㆍ|・");
   // 십오에서 십육 일: spelled, where figures would have a tilde.
-  const bool spelled = second == 0 && (first.script == Script::sino || first.script == Script::native);
-  if (spelled && is(first.end, "에서 ")) second = spaces(first.end + 6);
+  const bool spelled = second == 0 && (longest.script == Script::sino || longest.script == Script::native);
+  if (spelled && is(longest.end, "에서 ")) second = spaces(longest.end + 6);
   if (second == 0) return;
+  const Count first = longest;
   std::vector<Count> highs;
   simple_counts(second, highs);
   for (const Count& high : highs) {

@@ -42,8 +42,27 @@ struct Count {
   Place low_place{}, high_place{};
 };
 
-// The counts of one text, read once a cursor: each sort of phrase asks for those of the same few. A ring, whose vectors
-// are used again.
+// A set of calendar roles, a bit for each.
+using RoleSet = std::uint64_t;
+constexpr RoleSet set_of(CalendarRole role) { return RoleSet{1} << static_cast<int>(role); }
+// The roles that satisfy a predicate.
+template <class Predicate>
+constexpr RoleSet roles_where(Predicate predicate) {
+  RoleSet out = 0;
+  for (int i = 0; i < kCalendarRoles; ++i) {
+    if (predicate(static_cast<CalendarRole>(i))) out |= set_of(static_cast<CalendarRole>(i));
+  }
+  return out;
+}
+// What a phrase may begin with, and what counts it.
+inline constexpr RoleSet kOpeningRoles = roles_where([](CalendarRole role) { return role < kFirstPart; });
+inline constexpr RoleSet kTimeUnitRoles = roles_where(is_time_unit);
+// Beside the roles: a word of numerals stands there.
+inline constexpr RoleSet kNumeralWord = RoleSet{1} << 63;
+static_assert(kCalendarRoles <= 63);
+
+// What was read at the cursors of one text, for each sort of phrase asks for the same at the same few: the counts, in a
+// ring, whose vectors are used again, and the roles of the words.
 class CountMemo {
  public:
   static constexpr std::size_t kSlots = 32;
@@ -51,27 +70,43 @@ class CountMemo {
   CountMemo() { forget(); }
 
   // What was read of the text before; the vectors stay.
-  void forget() { cursors_.fill(kNowhere); }
+  void forget() {
+    cursors_.fill(kNowhere);
+    words_.fill({kNowhere, 0});
+  }
 
-  // The counts kept for byte `at`, and whether they were known; an empty vector to fill where they were not.
-  std::pair<std::vector<Count>&, bool> at(std::uint32_t at) {
-    std::uint8_t& slot = slot_of_[at % kHashes];
-    if (cursors_[slot] == at) return {counts_[slot], true};
-    slot = static_cast<std::uint8_t>(next_);
+  // The place for the roles of the words at byte `at`: known where its cursor is `at`.
+  struct Words {
+    std::uint32_t cursor;
+    RoleSet roles;
+  };
+  Words& words(std::uint32_t at) { return words_[at % kWords]; }
+
+  // The counts kept for byte `at`; null where none are.
+  const std::vector<Count>* find(std::uint32_t at) const {
+    const std::size_t slot = slot_of_[at % kHashes];
+    return cursors_[slot] == at ? &counts_[slot] : nullptr;
+  }
+  // An empty vector to fill with them.
+  std::vector<Count>& make(std::uint32_t at) {
+    const std::size_t slot = next_;
+    slot_of_[at % kHashes] = static_cast<std::uint8_t>(slot);
     next_ = (next_ + 1) % kSlots;
     cursors_[slot] = at;
     counts_[slot].clear();
-    return {counts_[slot], false};
+    return counts_[slot];
   }
 
  private:
   static constexpr std::size_t kHashes = 256;
+  static constexpr std::size_t kWords = 64;
   static constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
 
   std::array<std::uint32_t, kSlots> cursors_;
   std::array<std::vector<Count>, kSlots> counts_;
   std::array<std::uint8_t, kHashes> slot_of_{};
   std::size_t next_ = 0;
+  std::array<Words, kWords> words_;
 };
 
 struct Digits {
@@ -110,8 +145,13 @@ class Scan {
   bool hangul(std::uint32_t at) const;
   bool hangul_before(std::uint32_t at) const;
   // Past at most two spaces.
-  std::uint32_t spaces(std::uint32_t at) const;
-  std::uint32_t spaces_before(std::uint32_t at) const;
+  std::uint32_t spaces(std::uint32_t at) const {
+    const char c = byte(at);
+    return c == ' ' || c == '\xC2' ? skip_spaces(at) : at;
+  }
+  std::uint32_t spaces_before(std::uint32_t at) const {
+    return at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\xA0') ? skip_spaces_before(at) : at;
+  }
   // Past a tilde or dash (with spaces around) that joins the ends of a range; 0 where none stands.
   std::uint32_t tilde(std::uint32_t at) const;
 
@@ -123,8 +163,16 @@ class Scan {
     const CalendarRow* calendar = nullptr;
     explicit operator bool() const { return calendar != nullptr; }
   };
+  // The roles of the calendar words at `at`, and kNumeralWord.
+  RoleSet roles(std::uint32_t at) const {
+    if (counts_ == nullptr) return read_roles(at);
+    CountMemo::Words& known = counts_->words(at);
+    if (known.cursor != at) known = {at, read_roles(at)};
+    return known.roles;
+  }
+  bool has(std::uint32_t at, CalendarRole role) const { return (roles(at) & set_of(role)) != 0; }
   // The longest word at `at` with the role.
-  Word word(std::uint32_t at, CalendarRole role) const;
+  Word word(std::uint32_t at, CalendarRole role) const { return has(at, role) ? longest_word(at, role) : Word{}; }
   // Calls f(Word) for every calendar word at `at` that may begin a phrase, or that stands inside or beside one.
   template <class F>
   void each_word(std::uint32_t at, Role role, F&& f) const {
@@ -132,18 +180,25 @@ class Scan {
       f(Word{end, static_cast<std::uint16_t>(row), &lexicon_.calendar()[row]});
     });
   }
-  // A word with the role ends at `at` (a space may part them).
-  bool word_before(std::uint32_t at, CalendarRole role) const;
+  // A word with one of the roles, all of what opens a phrase, ends at `at` (a space may part them).
+  bool opening_word_before(std::uint32_t at, RoleSet roles) const {
+    return word_before(at, role_bit(Role::calendar), roles);
+  }
+  // One that a length stands behind.
+  bool length_lead_before(std::uint32_t at) const {
+    return word_before(at, kLengthLeads, set_of(CalendarRole::length_before));
+  }
 
-  // Calls f(end) for every byte after a reading of the number at `at`; for some more than once.
-  template <class F>
-  void each_number_end(std::uint32_t at, F&& f) const {
-    if (digit(at)) f(digits(at).end);
-    for (const Numeral& numeral : numerals_at(at)) f(numeral.end);
+  std::span<const Numeral> numerals(std::uint32_t at) const {
+    if (numerals_ == nullptr) keep_memos();
+    return numerals_->at(at);
   }
   // Every count at `at`, longest first. Ranges of two counts (2~3, 이삼) are counts too. They stay where they are until
   // CountMemo::kSlots other cursors were asked for.
-  const std::vector<Count>& counts(std::uint32_t at) const;
+  const std::vector<Count>& counts(std::uint32_t at) const {
+    const std::vector<Count>* known = counts_ == nullptr ? nullptr : counts_->find(at);
+    return known != nullptr ? *known : new_counts(at);
+  }
   // The value of a known count in plain decimal: 3, 2.5. `value` and `place` are its low or its high ones.
   std::string text_of(std::int64_t value, Count::Place place) const;
   // What follows `at` in the same run of Hangul is nothing, or josa and endings.
@@ -152,10 +207,25 @@ class Scan {
   bool ends_phrase(std::uint32_t at) const;
 
  private:
+  // The roles of the lexicon that numerals are spelled with.
+  static constexpr std::uint32_t kNumeralWords =
+      role_bit(Role::digit) | role_bit(Role::power) | role_bit(Role::magnitude) | role_bit(Role::decimal) |
+      role_bit(Role::native) | role_bit(Role::determiner) | role_bit(Role::indefinite);
+  std::uint32_t skip_spaces(std::uint32_t at) const;
+  std::uint32_t skip_spaces_before(std::uint32_t at) const;
+  RoleSet read_roles(std::uint32_t at) const {
+    constexpr std::uint32_t kWords = role_bit(Role::calendar) | role_bit(Role::calendar_part) | kNumeralWords;
+    return lexicon_.may_begin(text_, at, kWords) ? look_up(at) : 0;
+  }
+  RoleSet look_up(std::uint32_t at) const;
+  Word longest_word(std::uint32_t at, CalendarRole role) const;
   // Appends the counts in figures at `at`, the longest first, and returns whether a numeral may go on from them: 3천.
   bool figure_counts(std::uint32_t at, std::vector<Count>& out) const;
   void numeral_counts(std::uint32_t at, std::vector<Count>& out) const;
-  std::span<const Numeral> numerals_at(std::uint32_t at) const;
+  // `first`: what such a word begins with, for Lexicon::may_begin.
+  bool word_before(std::uint32_t at, std::uint32_t first, RoleSet roles) const;
+  void keep_memos() const;
+  const std::vector<Count>& new_counts(std::uint32_t at) const;
   void simple_counts(std::uint32_t at, std::vector<Count>& out) const;
   void read_counts(std::uint32_t at, std::vector<Count>& out) const;
 
@@ -164,8 +234,11 @@ class Scan {
   mutable const NumeralMemo* numerals_;
   mutable CountMemo* counts_;
   // Of a text that the caller keeps none for, made when asked for.
-  mutable std::unique_ptr<NumeralMemo> own_numerals_;
-  mutable std::unique_ptr<CountMemo> own_counts_;
+  struct Memos {
+    NumeralMemo numerals;
+    CountMemo counts;
+  };
+  mutable std::unique_ptr<Memos> own_;
 };
 
 }  // namespace krnum::detail

@@ -41,10 +41,9 @@ bool part_of_day_meant(const Scan& scan, std::uint32_t at, std::uint32_t end) {
   if (scan.hangul_before(at)) return false;
   if (scan.any_of(end, "에서 ") == 0 && scan.any_of(end, "에|부터|까지|늦게|중 |이면|마다") != 0) return true;
   if (scan.any_of(scan.spaces(end), "사이|늦게|동안|한때|기온|최고기온|하늘") != 0) return true;
-  for (const CalendarRole role :
-       {CalendarRole::day, CalendarRole::day_of, CalendarRole::weekday, CalendarRole::weekend}) {
-    if (scan.word_before(at, role)) return true;
-  }
+  constexpr RoleSet kDays = set_of(CalendarRole::day) | set_of(CalendarRole::day_of) | set_of(CalendarRole::weekday) |
+                            set_of(CalendarRole::weekend);
+  if (scan.opening_word_before(at, kDays)) return true;
   const std::uint32_t before = scan.spaces_before(at);
   if (before == at) return false;
   const std::string_view text = scan.text().substr(0, before);

@@ -9,27 +9,29 @@
 namespace krnum::detail {
 namespace {
 
-// What a calendar word that ends at `end` opens.
-Sorts sorts_of(const Scan& scan, CalendarRole role, std::uint32_t end) {
-  switch (role) {
-    case CalendarRole::part_of_day:
-    case CalendarRole::day_part:
-    case CalendarRole::clock:
-      return kClocks;
-    case CalendarRole::day_count:
-    case CalendarRole::length:
-      return kLengths;
-    case CalendarRole::every:
-      return kRecurrences;
-    case CalendarRole::rate:  // 주 2회, but not 주민
-      return scan.spaces(end) > end || scan.digit(end) ? kRecurrences : Sorts{0};
-    case CalendarRole::weekday:
-      return scan.is(end, "마다") ? kDates | kRecurrences : kDates;
-    case CalendarRole::match_half:
-      return kMatchHalves;
-    default:
-      return role < kFirstPart ? kDates : Sorts{0};
-  }
+// What the roles of calendar words open, whatever follows them.
+constexpr RoleSet kClockRoles =
+    set_of(CalendarRole::part_of_day) | set_of(CalendarRole::day_part) | set_of(CalendarRole::clock);
+constexpr RoleSet kLengthRoles = set_of(CalendarRole::day_count) | set_of(CalendarRole::length);
+constexpr RoleSet kDateRoles = kOpeningRoles & ~(kClockRoles | kLengthRoles | set_of(CalendarRole::every) |
+                                                 set_of(CalendarRole::rate) | set_of(CalendarRole::match_half));
+
+// What the calendar words at `at` open: those with the roles.
+Sorts opened(const Scan& scan, std::uint32_t at, RoleSet roles) {
+  Sorts out = 0;
+  if ((roles & kDateRoles) != 0) out |= kDates;
+  if ((roles & kLengthRoles) != 0) out |= kLengths;
+  if ((roles & kClockRoles) != 0) out |= kClocks;
+  if ((roles & set_of(CalendarRole::every)) != 0) out |= kRecurrences;
+  if ((roles & set_of(CalendarRole::match_half)) != 0) out |= kMatchHalves;
+  if ((roles & (set_of(CalendarRole::rate) | set_of(CalendarRole::weekday))) == 0) return out;
+  scan.each_word(at, Role::calendar, [&](Scan::Word w) {
+    if (w.calendar->role == CalendarRole::weekday && scan.is(w.end, "마다")) out |= kRecurrences;
+    // 주 2회, but not 주민
+    if (w.calendar->role == CalendarRole::rate && (scan.spaces(w.end) > w.end || scan.digit(w.end)))
+      out |= kRecurrences;
+  });
+  return out;
 }
 
 constexpr WordList kDots = "·|ㆍ|・";
@@ -74,6 +76,12 @@ constexpr auto kRowOf = [] {
   for (std::size_t i = kFollowers.size(); i-- > 0;) out[hash(kFollowers[i].first)] = static_cast<std::uint8_t>(i);
   return out;
 }();
+// The first character that has the hash; 0 where none has.
+constexpr auto kFirstOf = [] {
+  std::array<char32_t, 256> out{};
+  for (const Follower& f : kFollowers) out[hash(f.first)] = f.first;
+  return out;
+}();
 static_assert(std::ranges::all_of(kFollowers, [](const Follower& f) {
   return kFollowers[kRowOf[hash(f.first)]].first == f.first;
 }));
@@ -84,11 +92,12 @@ Sorts followed_by(const Scan& scan, std::uint32_t at, char32_t c) {
   for (std::size_t i = kRowOf[hash(c)]; i < kFollowers.size() && kFollowers[i].first == c; ++i) {
     if (scan.is(at, kFollowers[i].word)) out |= kFollowers[i].sorts;
   }
-  if (!scan.lexicon().may_begin(scan.text(), at, kTimeUnits)) return out;
-  scan.each_word(at, Role::calendar_part, [&](Scan::Word w) {
-    if (is_time_unit(w.calendar->role)) out |= kLengths;
-  });
-  return out;
+  return (scan.roles(at) & kTimeUnitRoles) != 0 ? out | kLengths : out;
+}
+
+// Whether anything can follow there, told by the character.
+bool may_follow(const Scan& scan, std::uint32_t at, char32_t c) {
+  return kFirstOf[hash(c)] == c || scan.lexicon().may_begin(scan.text(), at, kTimeUnits);
 }
 
 // Figures that a sign joins: 2022-05-14, 5/14, 22. 5. 14, 4·10 (총선).
@@ -113,40 +122,48 @@ std::uint32_t second_number(const Scan& scan, std::uint32_t end) {
   return scan.is(end, "에서 ") ? scan.spaces(end + 6) : 0;
 }
 
+Sorts counted(const Scan& scan, std::uint32_t at, bool first);
+
+// After a number that ends at `end`.
+Sorts counted_to(const Scan& scan, std::uint32_t end, bool first) {
+  const std::uint32_t next = scan.spaces(end);
+  const char32_t c = decode(scan.text(), next).value;
+  Sorts out = may_follow(scan, next, c) ? followed_by(scan, next, c) : Sorts{0};
+  if (!first || (is_hangul_syllable(c) && (c != U'에' || !scan.is(end, "에서 ")))) return out;
+  if (scan.digit(end - 1)) out |= joined_figures(scan, end);
+  const std::uint32_t second = second_number(scan, end);
+  return second != 0 ? out | counted(scan, second, false) : out;
+}
+
 // After a number at `at`, wherever a reading of it ends.
 Sorts counted(const Scan& scan, std::uint32_t at, bool first) {
   Sorts out = 0;
   std::uint32_t last = 0;
-  scan.each_number_end(at, [&](std::uint32_t end) {
-    if (end == last) return;
-    last = end;
-    const std::uint32_t next = scan.spaces(end);
-    const char32_t c = decode(scan.text(), next).value;
-    out |= followed_by(scan, next, c);
-    if (!first || (is_hangul_syllable(c) && (c != U'에' || !scan.is(end, "에서 ")))) return;
-    if (scan.digit(end - 1)) out |= joined_figures(scan, end);
-    if (const std::uint32_t second = second_number(scan, end)) out |= counted(scan, second, false);
-  });
+  if (scan.digit(at)) {
+    last = scan.digits(at).end;
+    out = counted_to(scan, last, first);
+  }
+  for (const Numeral& numeral : scan.numerals(at)) {
+    if (numeral.end == last) continue;
+    last = numeral.end;
+    out |= counted_to(scan, last, first);
+  }
   return out;
 }
 
 }  // namespace
 
 Sorts sorts_at(const Scan& scan, std::uint32_t at, bool words) {
-  const char32_t c = decode(scan.text(), at).value;
-  if (c == U'\'' || c == U'‘' || c == U'’') return kDates;
+  const char lead = scan.byte(at);
+  if (lead == '\'' || (lead == '\xE2' && scan.any_of(at, "‘|’") != 0)) return kDates;
   Sorts out = 0;
-  bool number = !words || scan.digit(at);
+  RoleSet roles = kNumeralWord;
   if (words) {
-    scan.lexicon().each(scan.text(), at, [&](const Match& m) {
-      for (const Lexeme& l : m.lexemes) {
-        if (l.role == Role::calendar) out |= sorts_of(scan, scan.lexicon().calendar()[l.payload].role, m.end);
-        number = number || l.role <= Role::indefinite;
-      }
-    });
+    roles = scan.roles(at);
+    if ((roles & kOpeningRoles) != 0) out = opened(scan, at, roles);
   }
-  if ((c == U'반' && scan.is(at, "반 시간")) || (c == U'무' && scan.is(at, "무박"))) out |= kLengths;
-  return number ? out | counted(scan, at, true) : out;
+  if (lead == '\xEB' && (scan.is(at, "반 시간") || scan.is(at, "무박"))) out |= kLengths;
+  return (roles & kNumeralWord) != 0 || scan.digit(at) ? out | counted(scan, at, true) : out;
 }
 
 }  // namespace krnum::detail

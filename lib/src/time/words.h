@@ -29,6 +29,12 @@ class WordList {
 
   // The bytes of the first word that `text` begins with, 0 where none does.
   std::uint32_t begin(std::string_view text) const {
+    // Of three bytes, as Hangul has, the last two hold the bits of the two sets.
+    constexpr auto kThree = static_cast<unsigned char>(0xE0), kFour = static_cast<unsigned char>(0xF0);
+    const auto lead = static_cast<unsigned char>(text.empty() ? '\0' : text[0]);
+    if (lead >= kThree && lead < kFour &&
+        ((low_firsts_ & bit(byte(text[2]))) == 0 || (high_firsts_ & bit(byte(text[1]))) == 0))
+      return 0;
     const CodePoint first = decode(text, 0);
     if ((low_firsts_ & bit(first.value)) == 0 || (high_firsts_ & bit(first.value >> 6)) == 0) return 0;
     return (seconds_ & bit(decode(text, first.length).value)) == 0 ? 0 : find_at_begin(text);
@@ -39,6 +45,7 @@ class WordList {
   }
 
  private:
+  static constexpr char32_t byte(char c) { return static_cast<unsigned char>(c); }
   static constexpr std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 63); }
 
   std::uint32_t find_at_begin(std::string_view text) const;

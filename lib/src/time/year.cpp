@@ -21,6 +21,7 @@ bool month_follows(const Scan& scan, std::uint32_t at) {
 }  // namespace
 
 YearReading read_year(const Scan& scan, std::uint32_t from, std::uint32_t unit, const Count& c) {
+  if (scan.any_of(unit, "년|年|세기|학년도|회계연도|회계년도|시즌") == 0) return {};
   YearReading out;
   const bool figures = c.script == Script::figures;
   const std::uint32_t written = scan.digits(from).count;
