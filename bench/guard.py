@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Fails when `krnum extract` runs more than 5 % more instructions than guard.tsv allows for.
+"""Fails when `krnum extract`, `facts` or `rewrite` runs more than 5 % more instructions than guard.tsv allows for.
 
     guard.py KRNUM BUILD             BUILD: compiler and flags, as the rows of guard.tsv name them
     guard.py KRNUM BUILD --write     puts there what is counted now
 
-Instructions do not depend on how busy the machine is. Valgrind counts them on one thread: `start` for an empty text, `extract` for
-what the articles below add to it. Valgrind shows a processor with AVX2 and no more, so the vector code that runs is the same
+Instructions do not depend on how busy the machine is. Valgrind counts them on one thread: `start` for extract of an empty text, and for
+each command what the articles below add to an empty text. Valgrind shows a processor with AVX2 and no more, so the vector code that runs is the same
 everywhere. Skipped (77) without Valgrind, without AVX2 and where guard.tsv has no row of this build.
 """
 import re
@@ -17,20 +17,22 @@ from pathlib import Path
 BENCH = Path(__file__).resolve().parent
 FIGURES = BENCH / "guard.tsv"
 ARTICLES = sorted((BENCH.parent / "corpus/articles").glob("*-01[0-4].txt"))
+COMMANDS = {"extract": ("--format", "jsonl"), "facts": ("--format", "jsonl"), "rewrite": ("--to", "spoken")}
 ALLOWED = 0.05
 SKIPPED = 77
 
 
-def instructions(krnum, *files):
-    command = [krnum, "extract", "--threads", "1", "--format", "jsonl", "--as-of", "2024-06-10", *map(str, files)]
-    done = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
+def instructions(krnum, command, *files):
+    line = [krnum, command, "--threads", "1", "--as-of", "2024-06-10", *COMMANDS[command], *map(str, files)]
+    done = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *line],
                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
     return int(re.search(r"Collected : (\d+)", done.stderr).group(1))
 
 
 def count(krnum):
-    start = instructions(krnum, "/dev/null")
-    return {"start": start, "extract": instructions(krnum, *ARTICLES) - start}
+    starts = {command: instructions(krnum, command, "/dev/null") for command in COMMANDS}
+    counted = {command: instructions(krnum, command, *ARTICLES) - start for command, start in starts.items()}
+    return {"start": starts["extract"], **counted}
 
 
 def has_avx2():
@@ -44,8 +46,8 @@ def main(krnum, build, *write):
         return SKIPPED
     lines = FIGURES.read_text(encoding="utf-8").splitlines()
     figures = {tuple(line.split("\t")[:2]): int(line.split("\t")[2]) for line in lines if not line.startswith("#")}
-    if not write and (build, "extract") not in figures:
-        print(f"skipped: guard.tsv has no figure for {build}")
+    if not write and not any(named == build for named, _ in figures):
+        print(f"skipped: guard.tsv has no figures for {build}")
         return SKIPPED
     counted = count(krnum)
     if write:

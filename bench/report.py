@@ -266,8 +266,8 @@ def scaling_parts(scaling):
     ]
     words = "".join(f"- {heading}: {note}\n" for heading, note, *_ in panels)
     words += "- Runs: " + ", ".join(f"{row['times']} of {row['megabytes']:.0f} MB" for row in scaling["sizes"]) + "\n"
-    words += "- Hostile texts, repeated: " + ", ".join(
-        f"{row['name']} {growth(row):.2f} of {row['times']} times the time of one" for row in scaling["hostile"]) + "\n"
+    words += (f"- Hostile texts of 1 MB, repeated {scaling['hostile'][0]['times']} times, over as many times the time of one: "
+              + ", ".join(f"{row['name']} {growth(row):.2f}" for row in scaling["hostile"]) + "\n")
     return panels, words
 
 
