@@ -21,6 +21,35 @@ std::set<std::string> names() {
 
 TEST(Cue, EachHasANameOfItsOwn) { EXPECT_EQ(names().size(), static_cast<std::size_t>(Cue::kCount)); }
 
+TEST(Cue, IsFoundByItsName) {
+  for (int i = 0; i < Cue::kCount; ++i) EXPECT_EQ(cue_named(cue_name(i)), i) << cue_name(i);
+  for (const char* other : {"",
+                            "nearer",
+                            ".",
+                            "same.",
+                            "same.topic.",
+                            "same.topic.properties",
+                            "same.topic.property.property",
+                            "same+topic+property",
+                            "same=seen",
+                            "same=quoted",
+                            "near:",
+                            ":quoted",
+                            "none:nearest",
+                            "far:quoted:quoted",
+                            "same&mane",
+                            "before/same",
+                            "before/same/property",
+                            "before/same/property/subject/",
+                            "none@topic",
+                            "none@topic@nothing@",
+                            "owned%",
+                            "owned%near%near",
+                            "same.topic~property"}) {
+    EXPECT_EQ(cue_named(other), std::nullopt) << other;
+  }
+}
+
 TEST(Cue, NamesTellWhatIsMeant) {
   EXPECT_EQ(cue_name(Cue::of(Flag::quoted)), "quoted");
   EXPECT_EQ(cue_name(Cue::of(Flag::quoted, Place::carried)), "carried:quoted");

@@ -1,8 +1,7 @@
 #include "fact/chooser.h"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
+#include <optional>
 
 #include "table/lexicon.h"
 
@@ -12,16 +11,20 @@ namespace {
 constexpr std::size_t kMostSubjects = 16;
 
 // The first that is added, and the best of the others.
+struct Item {
+  std::int32_t weight;
+  std::uint32_t index;
+};
 template <std::size_t kMost>
 class Shortlist {
  public:
-  using Item = std::pair<std::int32_t, std::size_t>;
-
-  void add(std::int32_t weight, std::size_t index) {
-    if (count_ == kMost && weight <= items_[count_ - 1].first) return;
+  void add(std::int32_t weight, std::uint32_t index) {
+    if (count_ == kMost && weight <= items_[count_ - 1].weight) return;
     Item item{weight, index};
-    for (std::size_t k = 1; k < count_; ++k) {
-      if (item.first > items_[k].first) std::swap(item, items_[k]);
+    std::size_t k = std::max<std::size_t>(count_, 1);
+    while (k > 1 && items_[k - 1].weight < weight) --k;
+    for (; k < count_; ++k) {
+      if (item.weight > items_[k].weight) std::swap(item, items_[k]);
     }
     if (count_ < kMost) items_[count_++] = item;
   }
@@ -35,16 +38,15 @@ class Shortlist {
 }  // namespace
 
 WeighingChooser::WeighingChooser(const Tables& tables) {
-  std::unordered_map<std::string, std::size_t> numbers;
-  for (int i = 0; i < Cue::kCount; ++i) numbers.emplace(cue_name(i), static_cast<std::size_t>(i));
   for (const Row& row : tables.lexicon().sheet()[Section::link_cues]) {
-    const auto number = numbers.find(std::string(row.fields[0]));
-    if (number == numbers.end()) continue;
+    const std::optional<int> cue = cue_named(row.fields[0]);
+    if (!cue) continue;
+    const auto number = static_cast<std::size_t>(*cue);
     const auto weight = [&](LinkRole role) {
       return weight_of(row.fields[1 + static_cast<std::size_t>(role)]).value_or(0);
     };
-    weights_[number->second] = {weight(LinkRole::subject), weight(LinkRole::attribute)};
-    when_[number->second] = weight(LinkRole::when);
+    weights_[number] = {weight(LinkRole::subject), weight(LinkRole::attribute)};
+    when_[number] = weight(LinkRole::when);
   }
   const auto subject_weight = [&](int cue) { return weights_[static_cast<std::size_t>(cue)].subject(); };
   for (std::size_t p = 0; p < kPlaces; ++p) {
@@ -126,26 +128,43 @@ Chosen WeighingChooser::choose(std::string_view text, std::uint32_t, const Choic
   Shortlist<kShortlist> attributes;
   Shortlist<kMostSubjects> subjects;
   Sums sums(*this, choice);
-  for (std::size_t i = 0; i < choice.candidates.size(); ++i) {
+  for (std::uint32_t i = 0; i < choice.candidates.size(); ++i) {
     const LinkCandidate& candidate = choice.candidates[i];
     const Weight total = sums.of(candidate);
     if (candidate.subject) subjects.add(total.subject(), i);
     if (candidate.attribute) attributes.add(total.attribute(), i);
   }
+  // The weight of a pair; nothing where the two cannot go together.
+  const auto weigh = [&](const Item& s, const Item& a) -> std::optional<std::int32_t> {
+    const LinkCandidate& subject = choice.candidates[s.index];
+    const auto& flags = flags_[static_cast<std::size_t>(subject.place)];
+    std::int32_t total = s.weight + a.weight;
+    const auto add_cue = [&](int cue) { total += weights_[static_cast<std::size_t>(cue)].subject(); };
+    const auto add_flag = [&](Flag flag) { total += flags[static_cast<std::size_t>(flag)].subject(); };
+    if (!relate(text, choice.candidates[a.index], subject, add_cue, add_flag)) return std::nullopt;
+    return total;
+  };
+  // What the best by themselves reach together, others must reach too.
+  const std::span<const Item> best_subjects = subjects.kept(), best_attributes = attributes.kept();
+  std::int32_t least = INT32_MIN;
+  if (best_subjects.size() > 1 && best_attributes.size() > 1)
+    least = weigh(best_subjects[1], best_attributes[1]).value_or(INT32_MIN);
   Chosen out;
   std::int32_t most = INT32_MIN;
-  for (const auto& [subject_weight, s] : subjects.kept()) {
-    const LinkCandidate& subject = choice.candidates[s];
-    const auto place = static_cast<std::size_t>(subject.place);
-    const std::int32_t at_best = subject_weight + most_related_[place][static_cast<std::size_t>(subject.mark)];
-    for (const auto& [attribute_weight, a] : attributes.kept()) {
-      std::int32_t total = subject_weight + attribute_weight;
-      if (most > INT32_MIN && at_best + attribute_weight <= most) continue;
-      const auto add_cue = [&](int cue) { total += weights_[static_cast<std::size_t>(cue)].subject(); };
-      const auto add_flag = [&](Flag flag) { total += flags_[place][static_cast<std::size_t>(flag)].subject(); };
-      if (!relate(text, choice.candidates[a], subject, add_cue, add_flag) || total <= most) continue;
-      most = total;
-      out = {a, s};
+  for (const Item& s : best_subjects) {
+    const LinkCandidate& subject = choice.candidates[s.index];
+    const std::int32_t at_best =
+        s.weight + most_related_[static_cast<std::size_t>(subject.place)][static_cast<std::size_t>(subject.mark)];
+    for (std::size_t k = 0; k < best_attributes.size(); ++k) {
+      const Item& a = best_attributes[k];
+      if (at_best + a.weight < least) {
+        if (k > 0) break;  // those that follow weigh no more
+        continue;
+      }
+      const std::int32_t total = weigh(s, a).value_or(INT32_MIN);
+      if (total <= most) continue;
+      most = least = total;
+      out = {a.index, s.index};
     }
   }
   return out;

@@ -15,7 +15,7 @@ constexpr bool is_calendar(Kind kind) {
 struct Joiner {
   const LinkWords& words;
   std::string_view text;
-  std::span<const Piece> pieces;
+  std::span<const ClausePiece> pieces;
   std::span<const Placed> mentions;  // of the document
   std::vector<Chunk>& out;
 
@@ -42,7 +42,7 @@ struct Joiner {
     out.push_back(phrase);
   }
 
-  void noun(const Piece& p, bool pointed, std::uint32_t lead) {
+  void noun(const ClausePiece& p, bool pointed, std::uint32_t lead) {
     const bool narrows = p.roles.has(Link::modifier);                                 // 예상 강수량, 최대 진도
     if (p.roles.has(Link::light) && !narrows && p.josa == Josa::none && !p.quoted) {  // 때, 가운데: joins nothing
       close();
@@ -74,7 +74,7 @@ struct Joiner {
     if (!goes_on) close();
   }
 
-  void verb(const Piece& p, std::string_view w) {
+  void verb(const ClausePiece& p, std::string_view w) {
     close();
     Chunk c;
     c.form = Chunk::Form::verb;
@@ -92,37 +92,37 @@ struct Joiner {
   void run() {
     begin = out.size();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      const Piece& p = pieces[i];
+      const ClausePiece& p = pieces[i];
       switch (p.form) {
-        case Piece::Form::noun: {
+        case ClausePiece::Form::noun: {
           if (const std::string_view w = p.stem.of(text);
               !p.quoted && w.size() > 6 && w.ends_with("기") && words.beginning(w).direction != ChangeDirection::none) {
             verb(p, w);  // 늘리기로 했다
             break;
           }
           bool pointed = false;
-          if (i > 0 && pieces[i - 1].form == Piece::Form::adverb) {
+          if (i > 0 && pieces[i - 1].form == ClausePiece::Form::adverb) {
             const std::string_view before = pieces[i - 1].stem.of(text);
             pointed = before == "이" || before == "그" || before == "해당";
           }
           // 10년물, 131㎡형: the number is part of the noun.
-          if (p.glued && !open && i > 0 && pieces[i - 1].form == Piece::Form::mention &&
+          if (p.glued && !open && i > 0 && pieces[i - 1].form == ClausePiece::Form::mention &&
               pieces[i - 1].josa == Josa::none && pieces[i - 1].bracket == p.bracket) {
-            Piece joined = p;
+            ClausePiece joined = p;
             joined.stem.begin = pieces[i - 1].stem.begin;
             noun(joined, pointed, joined.stem.begin);
             break;
           }
           // 이번 조사, 흰 우유
           std::uint32_t lead = p.stem.begin;
-          if (i > 0 && (pieces[i - 1].form == Piece::Form::adverb || pieces[i - 1].ending == Ending::adnominal) &&
+          if (i > 0 && (pieces[i - 1].form == ClausePiece::Form::adverb || pieces[i - 1].ending == Ending::adnominal) &&
               pieces[i - 1].whole.end + 1 == (p.quoted ? p.whole : p.stem).begin && pieces[i - 1].whole.size() <= 9) {
             lead = pieces[i - 1].whole.begin;
           }
           noun(p, pointed, lead);
           break;
         }
-        case Piece::Form::mention: {
+        case ClausePiece::Form::mention: {
           const bool calendar = is_calendar(mentions[p.mention].kind);
           // A date inside a phrase is passed over: 한빛전자의 2분기 매출.
           const bool inside = calendar && open && phrase.josa == Josa::of && phrase.speech == p.speech &&
@@ -143,10 +143,10 @@ struct Joiner {
           out.push_back(c);
           break;
         }
-        case Piece::Form::verb:
+        case ClausePiece::Form::verb:
           verb(p, p.stem.of(text));
           break;
-        case Piece::Form::adverb:
+        case ClausePiece::Form::adverb:
           // 등 and 및 join nothing; other adverbs stand between phrases.
           close();
           if (words.beginning(p.stem.of(text)).direction == ChangeDirection::flat) {
@@ -160,7 +160,7 @@ struct Joiner {
             out.push_back(c);
           }
           break;
-        case Piece::Form::comma: {
+        case ClausePiece::Form::comma: {
           close();
           Chunk c;
           c.form = Chunk::Form::comma;
@@ -170,7 +170,7 @@ struct Joiner {
           out.push_back(c);
           break;
         }
-        case Piece::Form::open: {
+        case ClausePiece::Form::open: {
           const bool kept = open && phrase.bracket == p.bracket;
           if (kept && phrase.josa == Josa::of) break;
           close();
@@ -185,7 +185,7 @@ struct Joiner {
           }
           break;
         }
-        case Piece::Form::close:
+        case ClausePiece::Form::close:
           close();
           break;
       }
@@ -207,7 +207,7 @@ struct Clauses {
   std::string_view text;
   std::vector<Chunk>& chunks;
   std::vector<Clause>& clauses;
-  std::vector<std::uint32_t> order;  // the chunks, in order
+  std::vector<std::uint32_t>& order;  // the chunks, in order
 
   static bool closes(const Chunk& c) {
     if (c.form == Chunk::Form::verb) return c.ending != Ending::none && c.ending != Ending::adnominal;
@@ -295,16 +295,18 @@ struct Clauses {
 
 }  // namespace
 
-void join_chunks(const LinkWords& words, std::string_view text, std::span<const Piece> pieces,
+void join_chunks(const LinkWords& words, std::string_view text, std::span<const ClausePiece> pieces,
                  std::span<const Placed> mentions, std::vector<Chunk>& out) {
   Joiner{words, text, pieces, mentions, out, 0, Chunk::kNone, false, {}, 0}.run();
 }
 
-void find_clauses(std::string_view text, std::vector<Chunk>& chunks, std::vector<Clause>& clauses) {
+void find_clauses(std::string_view text, std::vector<Chunk>& chunks, std::vector<Clause>& clauses,
+                  std::vector<std::uint32_t>& space) {
   std::uint8_t most = 0;
   for (const Chunk& c : chunks) most = std::max(most, c.speech);
   for (std::uint8_t s = 0;; ++s) {
-    Clauses region{text, chunks, clauses, {}};
+    space.clear();
+    Clauses region{text, chunks, clauses, space};
     for (std::uint32_t i = 0; i < chunks.size(); ++i) {
       if (chunks[i].speech == s && chunks[i].bracket == 0) region.order.push_back(i);
     }

@@ -31,7 +31,7 @@ struct Chunk {
   std::uint8_t speech = 0;
   std::uint8_t bracket = 0;
   std::uint32_t host = kNone;  // of what stands in brackets: the chunk before them
-  std::uint32_t mention = Piece::kNoMention;
+  std::uint32_t mention = ClausePiece::kNoMention;
   std::uint32_t clause = kNone;
   Roles roles;             // of the last word
   NounTraits traits;       // of a phrase: of the last word
@@ -55,10 +55,11 @@ struct Clause {
 };
 
 // Appends the chunks of the pieces.
-void join_chunks(const LinkWords& words, std::string_view text, std::span<const Piece> pieces,
+void join_chunks(const LinkWords& words, std::string_view text, std::span<const ClausePiece> pieces,
                  std::span<const Placed> mentions, std::vector<Chunk>& out);
 
-// Sets Chunk::clause of every chunk outside brackets; `clauses` in the order in which they end.
-void find_clauses(std::string_view text, std::vector<Chunk>& chunks, std::vector<Clause>& clauses);
+// Sets Chunk::clause of every chunk outside brackets; `clauses` in the order in which they end. `space` is only used.
+void find_clauses(std::string_view text, std::vector<Chunk>& chunks, std::vector<Clause>& clauses,
+                  std::vector<std::uint32_t>& space);
 
 }  // namespace krnum::detail

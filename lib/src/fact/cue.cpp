@@ -1,5 +1,7 @@
 #include "fact/cue.h"
 
+#include <algorithm>
+
 namespace krnum::detail {
 namespace {
 
@@ -124,6 +126,13 @@ std::string join(std::string_view a, std::string_view b, char between) {
   return out;
 }
 
+// The number of a name in its list; -1 where it is none.
+template <std::size_t N>
+int number_of(const std::array<std::string_view, N>& names, std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
 }  // namespace
 
 std::string cue_name(int cue) {
@@ -167,6 +176,68 @@ std::string cue_name(int cue) {
   const int i = (cue - Cue::kScene) / kBesides;
   return join(at(kStandNames, i / kScenes), at(kSceneNames, i % kScenes), '@') + '@' +
          std::string(at(kBesideNames, (cue - Cue::kScene) % kBesides));
+}
+
+std::optional<int> cue_named(std::string_view name) {
+  // The fields, and the sign between them, which tells the block.
+  constexpr std::size_t kMostFields = 4;
+  const std::size_t first = std::min(name.find_first_of(".~+=&/:@%"), name.size());
+  const char sign = first < name.size() ? name[first] : '\0';
+  std::array<std::string_view, kMostFields> field{};
+  std::size_t count = 0;
+  for (std::size_t from = 0; from <= name.size();) {
+    if (count == kMostFields) return std::nullopt;
+    const std::size_t end = sign == '\0' ? name.size() : std::min(name.find(sign, from), name.size());
+    field[count++] = name.substr(from, end - from);
+    from = end + 1;
+  }
+  const bool property = count > 2 && field[2] == "property";
+  const int place = number_of(kPlaceNames, field[0]);
+  // A place, another list and, where it may be, whether it is a property.
+  const auto at_place = [&](int block, int lists, int item, bool may_be_property) -> std::optional<int> {
+    if (place < 0 || item < 0 || item >= lists || count > (property && may_be_property ? 3u : 2u)) return std::nullopt;
+    const int pair = place * lists + item;
+    return block + (may_be_property ? 2 * pair + (property ? 1 : 0) : pair);
+  };
+  switch (sign) {
+    case '\0': {
+      const int flag = number_of(kFlagNames, name);
+      return flag < 0 ? std::nullopt : std::optional(Cue::kFlag + flag);
+    }
+    case ':': {
+      const int reach = number_of(kReachNames, field[0]), flag = number_of(kFlagNames, field[1]);
+      const int what = number_of(kNothingNames, field[1]);
+      if (count != 2) return std::nullopt;
+      if (field[0] == kPlaceNames[0]) return what < 0 ? std::nullopt : std::optional(Cue::nothing(what));
+      return reach < 0 || flag < 0 ? std::nullopt : std::optional(Cue::kReach + reach * kFlags + flag);
+    }
+    case '.':
+      return at_place(Cue::kPlaceMark, kMarks, number_of(kMarkNames, field[1]), true);
+    case '~':
+      return at_place(Cue::kPlaceMeasure, kMeasures, number_of(kMeasureNames, field[1]), true);
+    case '+':
+      return at_place(Cue::kPlaceTail, kTails, number_of(kTailNames, field[1]), false);
+    case '=':
+      return at_place(Cue::kPlaceReading, kReadings, number_of(kFlagNames, field[1]), false);
+    case '&':
+      return at_place(Cue::kPlaceMain, 1, field[1] == "main" ? 0 : -1, true);
+    case '/': {
+      const int other = number_of(kPlaceNames, field[1]), mark = number_of(kPairMarkNames, field[count - 1]);
+      if (place < 0 || other < 0 || mark < 0 || count != (property ? 4 : 3)) return std::nullopt;
+      return Cue::kPlaces2 + ((place * kPlaces + other) * 2 + (property ? 1 : 0)) * Cue::kPairMarks + mark;
+    }
+    case '@': {
+      const int stand = number_of(kStandNames, field[0]), scene = number_of(kSceneNames, field[1]);
+      const int beside = number_of(kBesideNames, field[2]);
+      if (stand < 0 || scene < 0 || beside < 0 || count != 3) return std::nullopt;
+      return Cue::kScene + (stand * kScenes + scene) * kBesides + beside;
+    }
+    default: {
+      const int owning = number_of(kOwningNames, field[0]), stand = number_of(kStandNames, field[1]);
+      if (owning < 0 || stand < 0 || count != 2) return std::nullopt;
+      return Cue::kOwning + owning * Cue::kStands + stand;
+    }
+  }
 }
 
 }  // namespace krnum::detail

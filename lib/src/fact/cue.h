@@ -8,6 +8,7 @@
 #include <bit>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -291,5 +292,7 @@ struct Cue {
 
 // quoted, same.topic.property, same~money, …
 std::string cue_name(int cue);
+// The cue of that name.
+std::optional<int> cue_named(std::string_view name);
 
 }  // namespace krnum::detail

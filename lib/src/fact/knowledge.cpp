@@ -1,6 +1,8 @@
 #include "fact/knowledge.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "table/lexicon.h"
 #include "text/utf8.h"
@@ -13,6 +15,8 @@ constexpr std::size_t kLongestBeginning = 15;  // bytes of a beginning that is l
 // Syllables with any final consonant, apart from all characters.
 constexpr char32_t kOpenSyllables = 0x200000;
 
+constexpr int kRieul = 8, kBieup = 17;  // final consonants
+
 // A syllable as an open one and its final consonant; any other character has none.
 struct Syllable {
   char32_t open;
@@ -23,10 +27,25 @@ constexpr Syllable syllable_of(char32_t c) {
   return {kOpenSyllables + (c - 0xAC00) / 28, static_cast<int>((c - 0xAC00) % 28)};
 }
 
-// decode_before, for text that is mostly Hangul.
-CodePoint character_before(std::string_view text, std::size_t at) {
-  if (at >= 3 && (static_cast<unsigned char>(text[at - 3]) & 0xF0) == 0xE0) return decode(text, at - 3);
-  return decode_before(text, at);
+// A character as its bytes, packed.
+struct Packed {
+  char32_t bytes;
+  std::uint32_t length;
+};
+// The one that ends before byte `at`.
+Packed character_before(std::string_view text, std::size_t at) {
+  if constexpr (std::endian::native == std::endian::little) {
+    std::uint32_t four;
+    if (at >= sizeof four) {
+      std::memcpy(&four, text.data() + at - sizeof four, sizeof four);
+      if ((four >> 8 & 0xF0) == 0xE0) return {four >> 8, 3};
+    }
+  }
+  const std::uint32_t length = decode_before(text, at).length;
+  Packed out{0, length};
+  for (std::uint32_t i = 0; i < length; ++i)
+    out.bytes |= static_cast<char32_t>(static_cast<unsigned char>(text[at - length + i])) << 8 * i;
+  return out;
 }
 
 std::size_t count_characters(std::string_view text) {
@@ -69,8 +88,8 @@ LinkWords::LinkWords(const Tables& tables) : tables_(tables) {
     if (name == kLinkNames.end()) continue;  // the lexicon refused it
     auto node = Trie<Roles>::kRoot;
     for (std::size_t at = surface.size(); at > 0;) {
-      const CodePoint c = character_before(surface, at);
-      node = ends_.grow(node, c.value);
+      const Packed c = character_before(surface, at);
+      node = ends_.grow(node, c.bytes);
       at -= c.length;
     }
     ends_.at(node).add(static_cast<Link>(name - kLinkNames.begin()));
@@ -93,11 +112,10 @@ void LinkWords::add_verb(std::string_view form, std::uint32_t VerbForms::Row::*s
   for (std::size_t at = 0; at < form.size();) {
     const CodePoint c = decode(form, at);
     at += c.length;
-    if (at == form.size()) {
-      const Syllable s = syllable_of(c.value);
-      verbs_.at(verbs_.grow(node, s.open)).*set |= 1u << s.final;
-    }
-    node = verbs_.grow(node, c.value);
+    const Syllable s = syllable_of(c.value);
+    VerbForms::Row& row = verbs_.at(verbs_.grow(node, s.open));
+    (at == form.size() ? row.*set : row.beginnings) |= 1u << s.final;
+    if (at < form.size()) node = verbs_.grow(node, c.value);
   }
 }
 
@@ -114,8 +132,8 @@ LinkWords::BeginningRow& LinkWords::beginning_row(std::string_view surface) {
 Roles LinkWords::roles(std::string_view word) const {
   auto node = Trie<Roles>::kRoot;
   for (std::size_t at = word.size(); at > 0;) {
-    const CodePoint c = character_before(word, at);
-    node = ends_.step(node, c.value);
+    const Packed c = character_before(word, at);
+    node = ends_.step(node, c.bytes);
     if (node == Trie<Roles>::kNone) return {};
     at -= c.length;
   }
@@ -127,8 +145,8 @@ void LinkWords::find_ends(std::string_view word, Ends& ends) const {
   ends.whole = {};
   auto node = Trie<Roles>::kRoot;
   for (std::size_t at = word.size(); at > 0;) {
-    const CodePoint c = character_before(word, at);
-    node = ends_.step(node, c.value);
+    const Packed c = character_before(word, at);
+    node = ends_.step(node, c.bytes);
     if (node == Trie<Roles>::kNone) return;
     at -= c.length;
     if (word.size() - at <= Ends::kLongest && ends_.at(node).any())
@@ -184,7 +202,10 @@ NounTraits LinkWords::traits(std::string_view noun) const {
   return out;
 }
 
+// A form is a stem or an infinitive as it is, or a stem that has lost its final consonant or has ㄹ or ㅂ there
+// (만드는, 무거운), with an ending; or an infinitive whose 어 has gone before 으, 은 or 을 (지은).
 bool LinkWords::find_verbs(std::string_view word, VerbForms& forms) const {
+  constexpr std::uint32_t kChanging = 1u | 1u << kRieul | 1u << kBieup;
   bool any = false;
   forms.count_ = 1;
   forms.nodes_[0] = Trie<VerbForms::Row>::kNone;
@@ -192,9 +213,14 @@ bool LinkWords::find_verbs(std::string_view word, VerbForms& forms) const {
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = decode(word, at);
     at += c.length;
-    const VerbForms::Row& row = verbs_.at(verbs_.step(node, syllable_of(c.value).open));
-    node = verbs_.step(node, c.value);
-    any |= (row.stems | row.infinitives | node) != 0;
+    if (c.value == U'으' || c.value == U'은' || c.value == U'을') any |= forms.count_ > 1;
+    const Syllable s = syllable_of(c.value);
+    const auto found = verbs_.step(node, s.open);
+    if (found == Trie<VerbForms::Row>::kNone) break;
+    const VerbForms::Row& row = verbs_.at(found);
+    const std::uint32_t own = 1u << s.final;
+    any |= ((row.stems & (own | kChanging)) | (row.infinitives & own)) != 0;
+    node = (row.beginnings & own) != 0 ? verbs_.step(node, c.value) : Trie<VerbForms::Row>::kNone;
     forms.rows_[forms.count_] = row;
     forms.nodes_[forms.count_++] = node;
     if (node == Trie<VerbForms::Row>::kNone) break;

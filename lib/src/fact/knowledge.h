@@ -77,8 +77,10 @@ class VerbForms {
 
  private:
   friend class LinkWords;
+  // Of the characters up to one that is taken without its final consonant: the final consonants, a bit for each, that
+  // make of them a stem, an infinitive, or the beginning of a longer row. No initializers: most words use few rows.
   struct Row {
-    std::uint32_t stems = 0, infinitives = 0;  // final consonants, a bit for each
+    std::uint32_t stems, infinitives, beginnings;
   };
 
   bool has(std::size_t n, int final, std::uint32_t Row::*set) const {

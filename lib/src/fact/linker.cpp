@@ -69,11 +69,12 @@ namespace detail {
 namespace {
 
 // Counts the things that are topic or subject of the sentence, each once; the one of most sentences is the main topic.
-void count_topics(const LinkWords& words, std::string_view text, std::span<const Piece> pieces, Carried& carried) {
+void count_topics(const LinkWords& words, std::string_view text, std::span<const ClausePiece> pieces,
+                  Carried& carried) {
   constexpr std::uint32_t kMain = 3;
   constexpr std::size_t kShort = 3;  // one syllable names nothing
-  for (const Piece& p : pieces) {
-    if (p.form != Piece::Form::noun || p.bracket > 0) continue;
+  for (const ClausePiece& p : pieces) {
+    if (p.form != ClausePiece::Form::noun || p.bracket > 0) continue;
     if (p.josa != Josa::topic && p.josa != Josa::subject && p.josa != Josa::also && !p.quoted) continue;
     const std::string_view noun = p.stem.of(text);
     if (noun.size() <= kShort || p.roles.has(Link::light) || p.roles.has(Link::anaphor) ||
@@ -96,7 +97,7 @@ struct Scratch {
 
   std::vector<Placed> placed;
   std::vector<Span> parts;
-  std::vector<Piece> pieces;
+  std::vector<ClausePiece> pieces;
   std::vector<Sentence> sentences;
   SentenceScratch sentence;
   Carried carried;
@@ -129,7 +130,7 @@ void link_all(const LinkWords& words, const Chooser& chooser, std::string_view t
   split_sentences(clean, parts);
 
   // The pieces of all sentences first, since the text as a whole shows what it is about.
-  std::vector<Piece>& pieces = scratch.pieces;
+  std::vector<ClausePiece>& pieces = scratch.pieces;
   pieces.clear();
   scratch.sentences.clear();
   Carried& carried = scratch.carried;

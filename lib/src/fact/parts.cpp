@@ -121,7 +121,6 @@ bool SentenceLinks::names_things(const Chunk& c) const {
 }
 
 void SentenceLinks::add_part(std::uint32_t chunk, Span span, Flag flag) {
-  if (span.empty()) return;
   if (has_mark(span)) span = without_stray_quote(text_, span);
   if (span.empty() || is_bare_title(span.of(text_))) return;
   for (std::size_t p = parts_begin_.back(); p < parts_.size(); ++p) {
@@ -135,37 +134,48 @@ void SentenceLinks::add_part(std::uint32_t chunk, Span span, Flag flag) {
 
 void SentenceLinks::list_phrase(std::uint32_t i) {
   const Chunk& c = chunks_[i];
-  const auto add = [&](Span span, Flag flag) { add_part(i, span, flag); };
-  const Named& named = named_[i] = read_phrase(c);
+  const auto add = [&](Span span, Flag flag) {
+    if (span == c.text && parts_.size() > parts_begin_.back() && parts_[parts_begin_.back()].span == span) {
+      parts_[parts_begin_.back()].flags.add(flag);  // most phrases are one word, however they are read
+    } else if (!span.empty()) {
+      add_part(i, span, flag);
+    }
+  };
+  // Without an owner the head is the whole phrase.
+  const bool owned = !c.owner.empty();
+  const PhraseWords head = split_words(text_, c.head);
+  PhraseWords owner;
+  Names names;
+  if (owned) {
+    owner = split_words(text_, c.owner);
+    names = {name_in(c.text), name_in(c.owner, owner)};
+  } else {
+    names.text = name_in(c.text, head);
+  }
+  const Named& named = named_[i] = read_phrase(c, head, names);
   add(c.text, Flag::whole);
   add(c.owner, Flag::owner);
-  if (!c.owner.empty()) add(c.head, Flag::head);
+  if (owned) add(c.head, Flag::head);
   add(named.attribute, Flag::property);
   add(named.entity, Flag::entity);
-  for (const Span phrase : {c.text, c.owner}) {
-    if (phrase.empty()) continue;
-    if (const Span name = name_in(phrase); name != phrase) add(name, Flag::name);
-  }
-  PhraseWords head;
-  if (!c.quoted) {
-    head = split_words(text_, c.head);
-    const auto add_words = [&](const PhraseWords& w) {
-      if (w.count < 2) return;
-      const auto at = [&](int k) { return w.word[w.count - k]; };
+  if (names.text != c.text) add(names.text, Flag::name);
+  if (names.owner != c.owner) add(names.owner, Flag::name);
+  if (!c.quoted && linked_) {
+    for (const PhraseWords* w : {&head, &std::as_const(owner)}) {
+      if (w->count < 2) continue;
+      const auto at = [&](int k) { return w->word[w->count - k]; };
       add(at(1), Flag::word);
-      add(w.word[0], Flag::first_word);
-      if (w.count > 2) add({at(2).begin, at(1).end}, Flag::two_words);
-      add({w.word[0].begin, at(2).end}, Flag::rest);
-    };
-    add_words(head);
-    if (!c.owner.empty()) add_words(split_words(text_, c.owner));
+      add(w->word[0], Flag::first_word);
+      if (w->count > 2) add({at(2).begin, at(1).end}, Flag::two_words);
+      add({w->word[0].begin, at(2).end}, Flag::rest);
+    }
   }
-  add(c.last, Flag::word);
+  if (linked_) add(c.last, Flag::word);
   if (!c.quoted) {
     const std::uint32_t mark = c.text.begin > 0 && text_[c.text.begin - 1] == '\'' ? 1 : 0;
     const Span marked{c.text.begin - mark, c.text.end};
     if (has_mark(marked)) add(quoted_in(text_, marked), Flag::name);
-    if (head.count > 2) add(head.word[head.count - 2], Flag::inner);
+    if (linked_ && head.count > 2) add(head.word[head.count - 2], Flag::inner);
   }
   // What stands right before it: 16단 제품, 오른 종목, 이번 조사.
   if (i > 0 && c.bracket == 0 && chunks_[i - 1].speech == c.speech && c.owner.empty()) {
@@ -173,7 +183,7 @@ void SentenceLinks::list_phrase(std::uint32_t i) {
     const bool bare = left.josa == Josa::none || (left.josa == Josa::copula && left.ending == Ending::adnominal);
     if (left.form == Chunk::Form::mention && left.bracket == 0 && bare && c.text.begin < left.text.end + 8)
       add({left.text.begin, c.text.end}, Flag::numbered);
-    if (left.form == Chunk::Form::verb && left.ending == Ending::adnominal) {
+    if (linked_ && left.form == Chunk::Form::verb && left.ending == Ending::adnominal) {
       add({left.text.begin, c.text.end}, Flag::claused);
       std::uint32_t k = i - 1;
       while (k > 0 && i - k < 6 && chunks_[k - 1].clause == left.clause && chunks_[k - 1].bracket == 0 &&
@@ -183,14 +193,15 @@ void SentenceLinks::list_phrase(std::uint32_t i) {
       add({chunks_[k].text.begin, c.text.end}, Flag::claused);
     }
   }
-  if (c.lead < c.text.begin) {
+  if (linked_ && c.lead < c.text.begin) {
     for (std::size_t p = parts_.size(); p > parts_begin_.back(); --p) {
       if (parts_[p - 1].span.begin == c.text.begin) add({c.lead, parts_[p - 1].span.end}, Flag::led);
     }
   }
 }
 
-// Every reading of every phrase of the sentence.
+// Every reading of every phrase of the sentence; without a number to link, those alone that a topic may be, in the same
+// order.
 void SentenceLinks::list_parts() {
   parts_.clear();
   parts_begin_.assign(1, 0);
@@ -198,8 +209,8 @@ void SentenceLinks::list_parts() {
   for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
     const Chunk& c = chunks_[i];
     // 40대는, 셋째 이상은, 두 회사는: what a number names may be measured by another one.
-    if (c.form == Chunk::Form::mention && !c.calendar && names_things(c)) {
-      add_part(i, c.bare, Flag::whole);
+    if (linked_ && c.form == Chunk::Form::mention && !c.calendar && names_things(c)) {
+      if (!c.bare.empty()) add_part(i, c.bare, Flag::whole);
       add_part(i, c.text, Flag::entity);
     }
     if (c.form == Chunk::Form::phrase) list_phrase(i);
@@ -216,13 +227,16 @@ const SentenceLinks::LastWord& SentenceLinks::last_word_of(const PhrasePart& par
   if (same) return last;
   const std::string_view word = last_word(part.span);
   last.span = {static_cast<std::uint32_t>(part.span.end - word.size()), part.span.end};
-  const NounTraits traits = words_.traits(word);
+  const Chunk& c = chunks_[part.chunk];
+  const NounTraits traits = c.form == Chunk::Form::phrase && last.span == c.last ? c.traits : words_.traits(word);
   last.property = traits.property;
   last.owning = detail::owning_of(traits.ends);
   last.flags = flags_of(traits);
-  const std::uint32_t seen = carried_.seen.of(word);
-  if (seen > 0) last.flags.add(Flag::seen);
-  if (seen >= 3) last.flags.add(Flag::seen_often);
+  if (linked_) {
+    const std::uint32_t seen = carried_.seen.of(word);
+    if (seen > 0) last.flags.add(Flag::seen);
+    if (seen >= 3) last.flags.add(Flag::seen_often);
+  }
   if (!carried_.main.empty() && word == carried_.main) last.flags.add(Flag::main);
   return last;
 }

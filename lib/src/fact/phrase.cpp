@@ -18,7 +18,7 @@ PhraseWords split_words(std::string_view text, Span phrase) {
 
 // The name in a phrase: 국내 2위 클라우드 업체 구름나루 is 구름나루, 의류 쇼핑몰 '입다' is 입다, 새길당 우채영 후보 is
 // 우채영.
-Span SentenceLinks::name_in(Span phrase) const {
+Span SentenceLinks::name_in(Span phrase, const PhraseWords& w) const {
   const auto bare = [&](Span s) {  // without quotation marks
     if (!has_mark(s)) return s;
     while (!s.empty() && (text_[s.begin] == '\'' || text_[s.begin] == '"')) ++s.begin;
@@ -29,7 +29,6 @@ Span SentenceLinks::name_in(Span phrase) const {
     }
     return s;
   };
-  const PhraseWords w = split_words(text_, phrase);
   if (w.count < 2) return bare(phrase);
   const int last = w.count - 1;
   const Roles end = words_.roles(w.word[last].of(text_));
@@ -48,7 +47,7 @@ Span SentenceLinks::name_in(Span phrase) const {
   return phrase;
 }
 
-Named SentenceLinks::read_phrase(const Chunk& c) const {
+Named SentenceLinks::read_phrase(const Chunk& c, const PhraseWords& w, const Names& names) const {
   Named out;
   if (c.quoted) {
     out.entity = c.last;
@@ -56,7 +55,6 @@ Named SentenceLinks::read_phrase(const Chunk& c) const {
   }
   if (c.attribute) {
     // The property reaches back over what only narrows it.
-    const PhraseWords w = split_words(text_, c.head);
     int first = w.count - 1;
     while (first > 0) {
       const std::string_view before = w.word[first - 1].of(text_);
@@ -71,16 +69,13 @@ Named SentenceLinks::read_phrase(const Chunk& c) const {
     out.attribute = {w.word[first].begin, c.head.end};
     if (c.owner.size() != 0) {
       out.attribute = c.head;
-      out.entity = name_in(c.owner);
+      out.entity = names.owner;
     } else if (first > 0) {
       out.entity = name_in({c.head.begin, w.word[first - 1].end});
     }
     return out;
   }
-  if (c.light) {
-    return out;
-  }
-  out.entity = name_in(c.owner.size() != 0 ? c.text : c.head);
+  if (!c.light) out.entity = names.text;
   return out;
 }
 

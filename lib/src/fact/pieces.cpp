@@ -27,6 +27,27 @@ constexpr bool is_stop(char32_t c) {
   return c == U'.' || c == U'?' || c == U'!' || c == U'~' || c == U'■' || c == U'▲' || c == U'▼' || c == U'△';
 }
 
+// Does a character of U+A000 to U+DFFF begin so, where no mark is?
+constexpr bool is_hangul_lead(char c) {
+  return static_cast<unsigned char>(c) >= 0xEA && static_cast<unsigned char>(c) <= 0xED;
+}
+
+// Does the word end before the character?
+constexpr bool ends_word(char32_t c) {
+  return is_blank(c) || is_open(c) || is_close(c) || is_double(c) || is_single(c) || is_comma(c);
+}
+
+// By the first byte of a character that ends no word: its length. 0: the character must be asked.
+constexpr std::array<std::uint8_t, 256> kInsideWord = [] {
+  std::array<std::uint8_t, 256> out{};
+  for (std::size_t lead = 0; lead < out.size(); ++lead) {
+    const bool asked =
+        lead < 0x80 ? ends_word(static_cast<char32_t>(lead)) : lead == 0xC2 || lead == 0xE2 || lead == 0xE3;
+    out[lead] = static_cast<std::uint8_t>(asked ? 0 : lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
+  }
+  return out;
+}();
+
 // What follows a quotation that was said: "…"고, "…"라며.
 constexpr std::array<std::string_view, 14> kSaid{"고",     "라고",     "이라고", "며",   "라며",   "이라며", "면서",
                                                  "라면서", "이라면서", "는",     "라는", "이라는", "다고",   "하고"};
@@ -37,7 +58,7 @@ struct Splitter {
   Span sentence;
   std::span<const Placed> mentions;
   std::uint32_t first;
-  std::vector<Piece>& out;
+  std::vector<ClausePiece>& out;
 
   std::size_t next = 0;  // mention
   std::uint32_t at = 0;
@@ -46,8 +67,8 @@ struct Splitter {
   std::uint32_t dull = 0;  // quotation marks before here say nothing
   bool glued = false;
 
-  Piece make(Piece::Form form, Span span) {
-    Piece p;
+  ClausePiece make(ClausePiece::Form form, Span span) {
+    ClausePiece p;
     p.form = form;
     p.glued = glued;
     p.bracket = depth;
@@ -56,7 +77,7 @@ struct Splitter {
     return p;
   }
 
-  void push(Piece p) {
+  void push(ClausePiece p) {
     out.push_back(p);
     glued = true;
   }
@@ -67,15 +88,17 @@ struct Splitter {
         next < mentions.size() ? std::min(mentions[next].core.begin, sentence.end) : sentence.end;
     std::uint32_t end = from;
     while (end < limit) {
-      const CodePoint c = decode(text, end);
-      if (is_blank(c.value) || is_open(c.value) || is_close(c.value) || is_double(c.value) || is_single(c.value) ||
-          is_comma(c.value)) {
-        break;
+      if (const std::uint8_t length = kInsideWord[static_cast<unsigned char>(text[end])]; length != 0) {
+        end += length;
+        continue;
       }
+      const CodePoint c = decode(text, end);
+      if (ends_word(c.value)) break;
       end += c.length;
     }
     end = std::min(end, limit);
     while (end > from) {  // the full stop at the end
+      if (end - from >= 3 && is_hangul_lead(text[end - 3])) break;
       const CodePoint c = decode_before(text, end);
       if (!is_stop(c.value)) break;
       end -= c.length;
@@ -92,7 +115,7 @@ struct Splitter {
   }
 
   // Josa, ending or bound words that are written onto what closed before: )이, '은, 3명이.
-  bool take_tail(Piece& host, std::uint32_t end) {
+  bool take_tail(ClausePiece& host, std::uint32_t end) {
     std::string_view tail = text.substr(at, end - at);
     if (tail.empty()) return false;
     std::uint32_t used = 0;
@@ -161,7 +184,7 @@ struct Splitter {
 
   void mention() {
     const Placed& m = mentions[next];
-    Piece p = make(Piece::Form::mention, m.core);
+    ClausePiece p = make(ClausePiece::Form::mention, m.core);
     p.bare_end = m.core.end;
     p.mention = first + static_cast<std::uint32_t>(next);
     ++next;
@@ -180,15 +203,16 @@ struct Splitter {
       return;
     }
     if (const std::string_view mark = text.substr(at, end - at); mark == "·" || mark == "/" || mark == "-") {
-      push(make(Piece::Form::comma, span_of(at, end)));
+      push(make(ClausePiece::Form::comma, span_of(at, end)));
       at = end;
       return;
     }
-    const bool after_close = glued && !out.empty() && (out.back().form == Piece::Form::close || out.back().quoted);
+    const bool after_close =
+        glued && !out.empty() && (out.back().form == ClausePiece::Form::close || out.back().quoted);
     if (after_close) {
       // The host of what closed: the piece before the bracket opened, or the quoted name itself.
       std::size_t host = out.size() - 1;
-      while (host > 0 && (out[host].form == Piece::Form::close || out[host].form == Piece::Form::open ||
+      while (host > 0 && (out[host].form == ClausePiece::Form::close || out[host].form == ClausePiece::Form::open ||
                           out[host].bracket > depth)) {
         --host;
       }
@@ -198,7 +222,8 @@ struct Splitter {
     }
     const std::string_view w = text.substr(at, end - at);
     // 안팎이, 이상을: the number before hands over its josa.
-    if (!out.empty() && out.back().form == Piece::Form::mention && out.back().josa == Josa::none && !glued_gap()) {
+    if (!out.empty() && out.back().form == ClausePiece::Form::mention && out.back().josa == Josa::none &&
+        !glued_gap()) {
       const WordForm form = read_word(words, w);
       if (words.roles(w.substr(0, form.stem)).has(Link::bound) && !form.verb) {
         out.back().josa = form.josa;
@@ -220,22 +245,22 @@ struct Splitter {
     }
     const WordForm form = read_word(words, w);
     // 버티지 못했다: what is denied is a verb, and no change.
-    if (!out.empty() && (out.back().form == Piece::Form::noun || out.back().form == Piece::Form::verb) &&
+    if (!out.empty() && (out.back().form == ClausePiece::Form::noun || out.back().form == ClausePiece::Form::verb) &&
         out.back().josa == Josa::none && (w.starts_with("못") || w.starts_with("않") || w.starts_with("말"))) {
       const std::string_view denied = out.back().whole.of(text);
       if (denied.ends_with("지") || denied.ends_with("지는") || denied.ends_with("지도")) {
-        out.back().form = Piece::Form::verb;
+        out.back().form = ClausePiece::Form::verb;
         out.back().ending = Ending::none;
         out.back().denied = true;
       }
     }
-    Piece p = make(Piece::Form::noun, span_of(at, end));
+    ClausePiece p = make(ClausePiece::Form::noun, span_of(at, end));
     p.roles = form.roles;
     if (form.verb) {
-      p.form = Piece::Form::verb;
+      p.form = ClausePiece::Form::verb;
       p.ending = form.ending;
     } else if (form.roles.has(Link::adverb) && form.stem == w.size() && !narrows(w, end)) {
-      p.form = Piece::Form::adverb;
+      p.form = ClausePiece::Form::adverb;
     } else {
       p.josa = form.josa;
       p.ending = form.ending;
@@ -254,7 +279,7 @@ struct Splitter {
   }
 
   // A comma or a bracket stands between.
-  bool glued_gap() const { return out.back().form == Piece::Form::comma; }
+  bool glued_gap() const { return out.back().form == ClausePiece::Form::comma; }
 
   static bool ends_as_sentence(std::string_view inside) {
     if (inside.find(' ') == inside.npos) return false;
@@ -291,10 +316,10 @@ struct Splitter {
     if (tail == "는" && (is_single(mark.value) || !holds)) said = said && ends_as_sentence(inside);
     if (said && speeches < 255) {
       // 채도하는 "…": what stands before a speech leans on nothing.
-      if (!out.empty() && out.back().form == Piece::Form::verb && out.back().ending == Ending::adnominal &&
+      if (!out.empty() && out.back().form == ClausePiece::Form::verb && out.back().ending == Ending::adnominal &&
           out.back().whole.of(text).ends_with("는") && out.back().whole.size() > 6) {
-        Piece& topic = out.back();
-        topic.form = Piece::Form::noun;
+        ClausePiece& topic = out.back();
+        topic.form = ClausePiece::Form::noun;
         topic.josa = Josa::topic;
         topic.ending = Ending::none;
         topic.stem.end = topic.whole.end - 3;
@@ -309,7 +334,7 @@ struct Splitter {
       dull = after;
       return;
     }
-    Piece p = make(Piece::Form::noun, span_of(begin, end));
+    ClausePiece p = make(ClausePiece::Form::noun, span_of(begin, end));
     p.quoted = true;
     p.roles = words.roles(text.substr(begin, end - begin));
     p.whole = {at, after};
@@ -328,18 +353,21 @@ struct Splitter {
         mention();
         continue;
       }
+      if (kInsideWord[static_cast<unsigned char>(text[at])] != 0) {
+        word();
+        continue;
+      }
       const CodePoint c = decode(text, at);
-      if (c.length == 0) break;
       if (is_blank(c.value)) {
         at += c.length;
         glued = false;
       } else if (is_open(c.value) && depth < 8) {
         ++depth;
-        push(make(Piece::Form::open, span_of(at, at + c.length)));
+        push(make(ClausePiece::Form::open, span_of(at, at + c.length)));
         glued = false;
         at += c.length;
       } else if (is_close(c.value)) {
-        Piece p = make(Piece::Form::close, span_of(at, at + c.length));
+        ClausePiece p = make(ClausePiece::Form::close, span_of(at, at + c.length));
         if (depth > 0) --depth;
         at += c.length;
         push(p);
@@ -351,7 +379,7 @@ struct Splitter {
           // "…"라고: the tail belongs to the quotation.
           std::uint32_t end = at;
           while (end < sentence.end && is_hangul_syllable(decode(text, end).value)) end += 3;
-          Piece p = make(Piece::Form::verb, span_of(at, end));
+          ClausePiece p = make(ClausePiece::Form::verb, span_of(at, end));
           p.ending = Ending::quote;
           at = end;
           push(p);
@@ -361,7 +389,7 @@ struct Splitter {
           quote(c);
         }
       } else if (is_comma(c.value)) {
-        push(make(Piece::Form::comma, span_of(at, at + c.length)));
+        push(make(ClausePiece::Form::comma, span_of(at, at + c.length)));
         at += c.length;
       } else {
         word();
@@ -373,7 +401,7 @@ struct Splitter {
 }  // namespace
 
 void split_pieces(const LinkWords& words, std::string_view text, Span sentence, std::span<const Placed> mentions,
-                  std::uint32_t first, std::vector<Piece>& out) {
+                  std::uint32_t first, std::vector<ClausePiece>& out) {
   Splitter{words, text, sentence, mentions, first, out}.run();
 }
 

@@ -35,7 +35,7 @@ enum class Josa : std::uint8_t {
 
 enum class Ending : std::uint8_t { none, adnominal, connective, final, quote };
 
-struct Piece {
+struct ClausePiece {
   enum class Form : std::uint8_t { noun, verb, adverb, mention, comma, open, close };
   static constexpr std::uint32_t kNoMention = 0xFFFFFFFF;
 
@@ -73,9 +73,9 @@ struct Placed {
   Kind kind = Kind::number;
 };
 
-// Appends the pieces of text[sentence]. `mentions` are those of the sentence, in order; Piece::mention counts from
-// `first`. Linear.
+// Appends the pieces of text[sentence]. `mentions` are those of the sentence, in order; ClausePiece::mention counts
+// from `first`. Linear.
 void split_pieces(const LinkWords& words, std::string_view text, Span sentence, std::span<const Placed> mentions,
-                  std::uint32_t first, std::vector<Piece>& out);
+                  std::uint32_t first, std::vector<ClausePiece>& out);
 
 }  // namespace krnum::detail

@@ -51,11 +51,12 @@ void Carried::clear() {
 
 void SentenceLinks::run(std::span<Fact> facts) {
   facts_ = facts;
+  linked_ = !facts.empty();
   find_marks();
-  find_clauses(text_, chunks_, clauses_);
+  find_clauses(text_, chunks_, clauses_, dates_);
   find_sources();
   list_parts();
-  if (!facts_.empty()) {
+  if (linked_) {
     for (PhrasePart& part : parts_) {
       describe(part);
       describe_place(part);
@@ -109,6 +110,7 @@ void SentenceLinks::run(std::span<Fact> facts) {
     last_when_ = fact.when;
     last_subject_ = fact.subject;
     last_attribute_ = fact.attribute;
+    last_owning_ = draft.owning;
     last = &fact;
     last_chunk = i;
   }
@@ -158,7 +160,7 @@ void SentenceLinks::carry(const Fact* last) {
     for (std::uint32_t p = parts_begin_[i]; p < parts_begin_[i + 1]; ++p) {
       PhrasePart& part = parts_[p];
       if (!(part.flags & kNaming).any()) continue;
-      if (facts_.empty()) describe(part);
+      if (!linked_) describe(part);
       if (!spoken_of && !part.flags.has(Flag::institution)) continue;
       if (part.property || part.flags.has(Flag::light)) continue;
       if (leans(c.clause)) part.flags.add(Flag::leaning);
@@ -197,7 +199,7 @@ void SentenceLinks::keep_attributes() {
   for (const Fact& f : facts_) {
     if (f.attribute.empty()) continue;
     std::erase_if(kept, [&](const KeptAttribute& k) { return k.span.of(text_) == f.attribute.of(text_); });
-    kept.push_back({f.attribute, unit_of(f.mention)});
+    kept.push_back({f.attribute, unit_of(f.mention), owning_of(last_word(f.attribute))});
     if (kept.size() > Carried::kAttributes) kept.erase(kept.begin());
   }
 }

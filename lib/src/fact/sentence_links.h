@@ -31,6 +31,7 @@ struct Topic {
 struct KeptAttribute {
   Span span;
   std::string_view unit;
+  Owning owning = Owning::open;
 };
 
 // What a sentence leaves behind for the next ones. Spans are of the clean text.
@@ -134,6 +135,7 @@ class SentenceLinks {
   struct Draft {
     Span subject, attribute;
     std::uint32_t subject_chunk = kNone, attribute_chunk = kNone;
+    Owning owning = Owning::open;  // of the attribute
     // While a proposal is made.
     bool subject_is_nominative = false;
     bool subject_is_near = false;  // from the number's own clause
@@ -155,8 +157,12 @@ class SentenceLinks {
   };
 
   // phrase.cpp
-  Named read_phrase(const Chunk& c) const;
-  Span name_in(Span phrase) const;
+  struct Names {  // in all of a phrase, and in its owner
+    Span text, owner;
+  };
+  Named read_phrase(const Chunk& c, const PhraseWords& head, const Names& names) const;
+  Span name_in(Span phrase) const { return name_in(phrase, split_words(text_, phrase)); }
+  Span name_in(Span phrase, const PhraseWords& words) const;
   std::string_view last_word(Span phrase) const;
 
   // parts.cpp
@@ -195,7 +201,7 @@ class SentenceLinks {
     return words.empty() ? 0 : std::uint64_t{1} << (words.size() & 63);
   }
   void gather(std::uint32_t at);
-  void gather_nothing(std::uint32_t at, LinkRole role);
+  void gather_nothing(std::uint32_t at);
   void gather_carried(std::uint32_t at);
 
   // change.cpp
@@ -246,6 +252,7 @@ class SentenceLinks {
   Choice& choice_;
   Carried& carried_;
   std::span<Fact> facts_;
+  bool linked_ = false;  // there is a fact to link
 
   LastWord last_word_;             // of the part that was described last
   std::uint32_t narrowed_at_ = 0;  // whether what begins here has a narrowing word before it
@@ -267,6 +274,7 @@ class SentenceLinks {
 
   // Of the number before, in this sentence.
   Span last_subject_, last_attribute_;
+  Owning last_owning_ = Owning::open;  // of its attribute
   std::uint32_t last_when_ = Fact::kNoTime;
 
   // Sources.

@@ -44,9 +44,10 @@ std::string_view SentenceLinks::last_word(Span phrase) const {
 // What follows the figures of a number: ㎍/㎥, 석, % …; empty where it is spelled.
 std::string_view SentenceLinks::unit_of(std::uint32_t mention) const {
   std::string_view core = mentions_[mention].core.of(text_);
-  const std::size_t digit = core.find_last_of("0123456789");
-  if (digit == core.npos) return {};
-  core.remove_prefix(digit + 1);
+  std::size_t after = core.size();
+  while (after > 0 && (core[after - 1] < '0' || core[after - 1] > '9')) --after;
+  if (after == 0) return {};
+  core.remove_prefix(after);
   for (bool more = true; more;) {
     more = false;
     for (const std::string_view magnitude : {" ", "조", "억", "만", "천", "여", "대"}) {
@@ -171,38 +172,44 @@ void SentenceLinks::survey(std::uint32_t at) {
   }
 }
 
-// Nothing is chosen: what speaks for that.
-void SentenceLinks::gather_nothing(std::uint32_t at, LinkRole role) {
+// Nothing is chosen, as a subject and as an attribute: what speaks for that.
+void SentenceLinks::gather_nothing(std::uint32_t at) {
   Choice& choice = choice_;
   const Chunk& number = chunks_[at];
-  LinkCandidate none;
-  none.subject = role == LinkRole::subject;
-  none.attribute = !none.subject;
-  none.others_begin = static_cast<std::uint32_t>(choice.others.size());
-  const bool last_null = (role == LinkRole::subject ? last_subject_ : last_attribute_).empty();
   const auto add = [&](int what) { choice.others.push_back(static_cast<std::uint16_t>(Cue::nothing(what))); };
+  const auto add_of = [&](Span last, Span proposed) {
+    if (last.empty()) add(6);
+    if (last.empty() && goes_on_) add(10);
+    if (proposed.empty()) add(11);
+  };
+  const auto said = [&] { return static_cast<std::uint32_t>(choice.others.size()); };
+  // What speaks for both stands between what speaks for one.
+  add_of(last_subject_, proposal_.subject);
+  const std::uint32_t both = said();
   if (number.speech != 0) add(0);
   if (number.bracket != 0) add(1);
   for (std::uint32_t i = from_; i < to_; ++i) {
-    const Chunk& c = chunks_[i];
-    if (c.form != Chunk::Form::phrase) continue;
     const Place place = standing_[i - from_].place;
-    if (place == Place::before) add(c.light ? 7 : 2);
-    if (place == Place::after) add(3);
+    if ((place != Place::before && place != Place::after) || chunks_[i].form != Chunk::Form::phrase) continue;
+    add(place == Place::after ? 3 : chunks_[i].light ? 7 : 2);
   }
   if (thing_marked_) add(4);
   if (property_marked_) add(5);
-  if (last_null) add(6);
   if (leans(number.clause)) add(8);
   if (!thing_marked_ && !property_marked_) add(9);
-  if (goes_on_ && last_null) add(10);
   if (std::any_of(carried_.attributes.begin(), carried_.attributes.end(),
                   [&](const KeptAttribute& k) { return !unit_.empty() && k.unit == unit_; })) {
     add(12);
   }
-  if ((role == LinkRole::subject ? proposal_.subject : proposal_.attribute).empty()) add(11);
-  none.others_end = static_cast<std::uint32_t>(choice.others.size());
-  choice.candidates.push_back(none);
+  LinkCandidate subject, attribute;
+  subject.attribute = attribute.subject = false;
+  subject.others_begin = 0;
+  subject.others_end = said();
+  add_of(last_attribute_, proposal_.attribute);
+  attribute.others_begin = both;
+  attribute.others_end = said();
+  choice.candidates.push_back(subject);
+  choice.candidates.push_back(attribute);
 }
 
 // What earlier numbers and the first reading are of, as words.
@@ -240,8 +247,7 @@ void SentenceLinks::gather(std::uint32_t at) {
   choice.beside = beside_;
   choice.has_main = !carried_.main.empty();
   unit_ = unit_of(number.mention);
-  gather_nothing(at, LinkRole::subject);
-  gather_nothing(at, LinkRole::attribute);
+  gather_nothing(at);
   find_echoes();
   for (std::uint32_t i = to_; i > from_; --i) {
     const Standing& standing = standing_[i - 1 - from_];
@@ -290,32 +296,36 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
   if (choice.measure != measure_of(carried_.last_kind)) here.add(Flag::carried_other);
   LinkCandidate candidate;
   candidate.place = Place::carried;
-  const auto offer = [&](Span span, Flags flags, bool property, Josa josa, bool main) {
+  const auto offer = [&](Span span, Flags flags, bool main) {
     if (span.empty()) return;
     candidate.span = span;
-    candidate.mark = mark_of(josa);
-    candidate.property = candidate.attribute = property;
-    candidate.subject = !property;
-    candidate.owning = property ? owning_of(last_word(span)) : Owning::open;
     candidate.flags = here | flags;
     if (choice.has_main) candidate.flags.add(main ? Flag::main_carried : Flag::beside_main);
     add_echoes(span.of(text_), candidate.flags);
     choice.candidates.push_back(candidate);
   };
   const auto is_main = [&](Span span) { return choice.has_main && last_word(span) == carried_.main; };
+  candidate.property = true;
+  candidate.subject = false;
   bool known = false;
   const std::string_view last_attribute = last_attribute_.of(text_);
   for (const KeptAttribute& kept : carried_.attributes) {
     Flags flags;
     if (!unit_.empty() && unit_ == kept.unit) flags.add(Flag::same_unit);
-    offer(kept.span, flags, true, Josa::none, is_main(kept.span));
+    candidate.owning = kept.owning;
+    offer(kept.span, flags, is_main(kept.span));
     known |= kept.span.of(text_) == last_attribute;
   }
-  if (!known) offer(last_attribute_, {}, true, Josa::none, is_main(last_attribute_));
+  if (!known) {
+    candidate.owning = last_owning_;
+    offer(last_attribute_, {}, is_main(last_attribute_));
+  }
   // A thing that is the topic, the subject of the clause or of one before it ends the running topic, unless the
   // sentence points back: 이 회사.
   const bool ends_topic = scene_ == Scene::topic || scene_ == Scene::subject || scene_ == Scene::far;
   if (ends_topic && !anaphor_here_) return;
+  candidate.property = candidate.attribute = false;
+  candidate.subject = true;
   bool past = false;
   const std::string_view last_subject = carried_.last_subject.of(text_);
   for (std::size_t i = 0; i < carried_.topics.size(); ++i) {
@@ -335,10 +345,12 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
     if (topic.facts >= 3) flags.add(Flag::measured_often);
     const bool again = topic.span.of(text_) == last_subject;
     if (carried_.streak >= 3 && again) flags.add(Flag::only_measured);
-    offer(topic.span, flags, false, topic.josa, topic.main);
+    candidate.mark = mark_of(topic.josa);
+    offer(topic.span, flags, topic.main);
     past |= again;
   }
-  if (!past) offer(carried_.last_subject, {}, false, Josa::none, is_main(carried_.last_subject));
+  candidate.mark = Mark::none;
+  if (!past) offer(carried_.last_subject, {}, is_main(carried_.last_subject));
 }
 
 void SentenceLinks::link_subject(std::uint32_t at, bool goes_on, Fact& fact, Draft& draft) {
@@ -352,6 +364,7 @@ void SentenceLinks::link_subject(std::uint32_t at, bool goes_on, Fact& fact, Dra
   draft.attribute = attribute.span;
   draft.subject_chunk = subject.chunk;
   draft.attribute_chunk = attribute.chunk;
+  draft.owning = attribute.owning;
   fact.subject = draft.subject;
   fact.attribute = draft.attribute;
 }
