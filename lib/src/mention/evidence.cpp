@@ -489,6 +489,9 @@ constexpr std::array kPredicates{
 
 std::vector<Predicate> predicates() { return {kPredicates.begin(), kPredicates.end()}; }
 
+// Below this no evidence makes up for a veto, so that the rest need not be asked.
+constexpr int kBeyondHope = -50;
+
 int Knowledge::weight_of(std::string_view predicate) const {
   const auto found =
       std::find_if(kPredicates.begin(), kPredicates.end(), [&](const Predicate& p) { return p.name == predicate; });
@@ -514,14 +517,12 @@ Knowledge::Knowledge(Tables from)
     }
   }
   const auto graver = [](const Asked& a, const Asked& b) { return a.weight < b.weight; };
+  words_are_vetoes = weight_of("ordinary_word") <= kBeyondHope;
   words_are_settled =
       weight_of("pair_word") + std::max(0, weight_of("bound_after")) + std::max(0, weight_of("same_unit_near")) <
       kThreshold;
   for (Questions& q : questions) std::stable_sort(q.against.begin(), q.against.end(), graver);
 }
-
-// Below this no evidence makes up for a veto, so that the rest need not be asked.
-constexpr int kBeyondHope = -50;
 
 namespace {
 

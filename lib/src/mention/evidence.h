@@ -45,6 +45,7 @@ struct Knowledge {
   // What the pair table calls a word stays one, where only a mention of the same unit and a bound behind it, or a count
   // that goes on, can speak for a number.
   bool words_are_settled = false;
+  bool words_are_vetoes = false;  // what a word of the table covers is refused, whatever speaks for it
 
   const Lexicon& lexicon() const { return tables.lexicon(); }
   int weight_of(std::string_view predicate) const;

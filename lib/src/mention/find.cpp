@@ -11,6 +11,7 @@
 #include "mention/context.h"
 #include "mention/extent.h"
 #include "mention/header.h"
+#include "mention/kinds.h"
 #include "mention/prefix.h"
 #include "mention/quantity.h"
 #include "mention/shapes.h"
@@ -129,12 +130,12 @@ class Finder {
   // What the lexicon knows to begin at `at`; a reader is asked only where one of its words does. Figures and signs
   // begin anything.
   struct Opening {
-    bool numeral = false, calendar = false, prefix = false, amount = false, cue = false;
+    bool numeral = false, calendar = false, prefix = false, amount = false, cue = false, word = false;
   };
 
   Opening opening(std::uint32_t at, char32_t c) const {
     const bool hangul = is_hangul_syllable(c);
-    if (!hangul && !is_latin(c)) return {true, true, true, true, true};
+    if (!hangul && !is_latin(c)) return {true, true, true, true, true, false};
     constexpr std::uint32_t kNumerals = role_bit(Role::digit) | role_bit(Role::power) | role_bit(Role::magnitude) |
                                         role_bit(Role::native) | role_bit(Role::determiner) |
                                         role_bit(Role::indefinite) | role_bit(Role::half);
@@ -152,6 +153,7 @@ class Finder {
     }
     o.amount = (roles & role_bit(Role::amount)) != 0;
     o.cue = (roles & role_bit(Role::cue)) != 0;
+    o.word = (roles & role_bit(Role::word)) != 0;
     return o;
   }
 
@@ -163,7 +165,8 @@ class Finder {
     const Opening o = opening(at, c);
     candidates_.clear();
     const bool counts = o.numeral && (explain_ || !is_hangul_syllable(c) || !leads_nowhere(at));
-    if (counts && !is_latin(c) && !is_sign(c)) read_quantities(at);
+    const bool covered = o.word && !explain_ && counts && quantities_.is_covered_by_word(at);
+    if (counts && !covered && !is_latin(c) && !is_sign(c)) read_quantities(at);
     const std::size_t joined = candidates_.size();
     const bool months_old = !candidates_.empty() && read_months_old(knowledge_.lexicon(), text_, candidates_);
     if (c == U'.' && is_figure(krnum::detail::at(text_, at + 1)) && !is_figure(before(text_, at)))
@@ -375,7 +378,7 @@ class Finder {
       if (best != nullptr && place->rank < std::prev(place)->rank) break;
       if (place->candidate == nullptr) place->candidate = &made_.emplace_back(quantities_.candidate_of(*place->plain));
       Candidate& c = *place->candidate;
-      c.kind = kind_of(c);
+      c.kind = kind_of(knowledge_, text_, c);
       const Scene scene{knowledge_, text_, c, out_.mentions};
       scene.known.roles_before = before_;
       const bool tied = best != nullptr || (std::next(place) != order_.end() && std::next(place)->rank == place->rank);
@@ -398,7 +401,7 @@ class Finder {
     std::size_t chosen = 0;
     for (Candidate& c : candidates_) {
       std::vector<std::uint8_t> held;
-      c.kind = kind_of(c);
+      c.kind = kind_of(knowledge_, text_, c);
       c.score += weigh({knowledge_, text_, c, out_.mentions}, &held);
       out_.weighed.push_back({c, false, std::move(held)});
       if (c.score < kThreshold) continue;
@@ -413,7 +416,7 @@ class Finder {
   }
 
   std::uint32_t take(Candidate& c) {
-    finish(c);
+    finish(knowledge_, text_, c);
     const std::uint32_t least = c.phrase == Candidate::kNoPhrase ? 0 : out_.phrases[c.phrase].extent_end;
     out_.extents.push_back(read_extent(knowledge_, text_, least, c));
     const std::uint32_t end = c.core.end;
@@ -442,106 +445,6 @@ class Finder {
   std::uint64_t rank(const Measured& m) const {
     const bool bare = !m.has_unit && (m.numeral->point || quantities_.is_scaled(m));
     return rank(m.closes, m.end, false, bare, m.has_unit ? m.unit_span.size() : 0);
-  }
-
-  // The kind that the words around decide.
-  Kind kind_of(Candidate& c) const {
-    if (numbers_a_sequel(c)) return Kind::nominal;
-    if (c.slash && c.unit.none()) {
-      const auto sense = knowledge_.senses.find("{a/b}", text_, c.core);
-      return sense ? score_of(c, sense->kind) : c.kind;
-    }
-    if (is_age_alone(c)) {
-      c.unit.over = unit_of_code(knowledge_.lexicon(), "a").over;
-      return Kind::age;
-    }
-    if (c.unit_span.of(text_) == "킬로" || c.unit_span.of(text_) == "키로") weigh_kilo(c);
-    if (c.row >= knowledge_.lexicon().units().size() || c.phrase != Candidate::kNoPhrase) return c.kind;
-    const auto sense = knowledge_.senses.find(c.row, text_, c.core);
-    if (!sense) return c.kind;
-    // 한 대, 2200만 대: nobody counts presidents so.
-    if (sense->kind == Kind::ordinal && (c.script == Script::native || c.script == Script::mixed)) return c.kind;
-    if (sense->kind == Kind::nominal && c.script == Script::native) return c.kind;
-    if (!sense->unit.empty()) c.unit.over = unit_of_code(knowledge_.lexicon(), sense->unit).over;
-    return c.prefixed && c.kind == Kind::ordinal ? c.kind : sense->kind;
-  }
-
-  // 쌀 십 킬로, but 십 킬로를 달렸다: kilograms unless a distance is spoken of.
-  void weigh_kilo(Candidate& c) const {
-    const auto gram = knowledge_.lexicon().unit_named("kg");
-    if (!gram || !c.unit.per.none() || knowledge_.senses.find("{킬로}", text_, c.core)) return;
-    const auto metre = knowledge_.lexicon().unit_named("km");
-    if (c.unit.over.id != metre) return;
-    c.unit.over.id = *gram;
-    c.row = *gram;
-  }
-
-  // 저는 예순여덟이고요, 마흔다섯에 시작했다: native tens with the copula, or as a point of a life, where somebody's
-  // age is spoken of.
-  bool is_age_alone(const Candidate& c) const {
-    constexpr std::int64_t kLeast = 13;
-    if (c.script != Script::native || c.kind != Kind::number || !c.unit.none() || c.prefixed || c.joined) return false;
-    const Exact* value = c.amount.exact();
-    if (value == nullptr || *value < Exact(Decimal(kLeast))) return false;
-    bool told = false;
-    knowledge_.lexicon().each_of(text_, c.core.end, Role::copula, [&](std::uint32_t, std::uint32_t) { told = true; });
-    constexpr std::int64_t kTwenty = 20;
-    if (*value >= Exact(Decimal(kTwenty))) {
-      for (const std::string_view word : {"에 ", "까지 ", " 때", " 드신", " 되", " 된", " 넘은", " 먹"})
-        told = told || has_prefix_at(text_, c.core.end, word);
-    }
-    return told && knowledge_.senses.find("{age}", text_, c.core).has_value();
-  }
-
-  // 쿵푸팬더3: one or two figures written onto a name.
-  bool numbers_a_sequel(const Candidate& c) const {
-    if (c.kind != Kind::number || c.script != Script::figures || c.prefixed || c.joined || !c.unit.none() ||
-        c.core.size() > 2)
-      return false;
-    const Span run{run_begin(text_, c.core.begin), c.core.begin};
-    if (syllables(run) < 2 || c.phrase != Candidate::kNoPhrase) return false;
-    const Lexicon& lexicon = knowledge_.lexicon();
-    for (const Role role : {Role::cue, Role::bound_before}) {
-      const auto word = lexicon.longest(text_, run.begin, role);
-      if (word && word->end == run.end) return false;
-    }
-    return true;
-  }
-
-  // 평점 9/10 is no fraction: its two sides stand side by side.
-  Kind score_of(Candidate& c, Kind kind) const {
-    const std::string_view written = c.numeral.of(text_);
-    const std::size_t slash = written.find('/');
-    if (slash == written.npos) return c.kind;
-    const auto left = Decimal::parse(written.substr(0, slash));
-    const auto right = Decimal::parse(written.substr(slash + 1));
-    if (!left || !right) return c.kind;
-    c.amount = {};
-    c.amount.form = Amount::Form::parts;
-    c.amount.parts = {*left, *right};
-    return kind;
-  }
-
-  // 전세 2억 5천, 보증금 삼억 오천: of prices the 만 behind 천 is left unsaid.
-  void complete_price(Candidate& c) const {
-    constexpr std::int64_t kHundredMillion = 100'000'000;
-    constexpr std::int64_t kTenThousand = 10'000;
-    const Exact* value = c.amount.exact();
-    if (value == nullptr || !c.unit.none() || !c.numeral.of(text_).ends_with("천") || !value->is_decimal()) return;
-    const std::int64_t whole = value->numerator().to_int64().value_or(0);
-    const std::int64_t rest = whole % kHundredMillion;
-    if (whole < kHundredMillion || rest == 0 || rest >= kTenThousand) return;
-    if (knowledge_.senses.find("{억천}", text_, c.core)) c.amount.low = Decimal(whole - rest + rest * kTenThousand);
-  }
-
-  // Nominal numbers are their digits.
-  void finish(Candidate& c) const {
-    complete_price(c);
-    if (c.kind != Kind::nominal || c.amount.form != Amount::Form::exact) return;
-    const std::string_view written = c.numeral.of(text_);
-    const bool digits = std::all_of(written.begin(), written.end(), [](char b) { return b >= '0' && b <= '9'; });
-    c.amount.digits = digits ? std::string(written) : c.amount.low.to_string();
-    c.amount.form = Amount::Form::digits;
   }
 
   const Knowledge& knowledge_;

@@ -75,6 +75,9 @@ class QuantityReader {
   // only where nothing before it speaks for a number either: 영화, 이번.
   bool leads_nowhere(std::uint32_t at, bool& settled) const;
 
+  // Whether a word of the table covers all plain quantities that begin at `at`, and they are nothing else.
+  bool is_covered_by_word(std::uint32_t at) const;
+
   // The reading that a careful reader takes at `at` when something before it already says that a quantity comes: the
   // longest that closes, else the longest. False where none begins.
   bool read_best(std::uint32_t at, Measured& out) const;
