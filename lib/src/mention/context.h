@@ -53,23 +53,25 @@ inline std::uint32_t skip_blanks_before(std::string_view text, std::uint32_t whe
   return where;
 }
 
+// The Hangul syllable that begins at byte `where` of any text; 0 where none does, as inside of any character.
+inline char32_t syllable_at(std::string_view text, std::uint32_t where) {
+  if (text.size() < where + std::size_t{3}) return 0;
+  const auto byte = [&](std::uint32_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[where + i])); };
+  const char32_t c = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+  return byte(0) >= 0xEA && byte(0) <= 0xED && is_hangul_syllable(c) ? c : 0;
+}
+
 // The end of the run of Hangul syllables that holds or begins at `where`.
 inline std::uint32_t run_end(std::string_view text, std::uint32_t where) {
   const std::uint32_t stop = where + kLookAround;
-  for (CodePoint c = decode(text, where); c.length > 0 && where < stop && is_hangul_syllable(c.value);
-       c = decode(text, where)) {
-    where += c.length;
-  }
+  while (where < stop && syllable_at(text, where) != 0) where += 3;
   return where;
 }
 
 // The beginning of the run of Hangul syllables that ends at `where`.
 inline std::uint32_t run_begin(std::string_view text, std::uint32_t where) {
   const std::uint32_t stop = where > kLookAround ? where - kLookAround : 0;
-  for (CodePoint c = decode_before(text, where); c.length > 0 && where > stop && is_hangul_syllable(c.value);
-       c = decode_before(text, where)) {
-    where -= c.length;
-  }
+  while (where > stop && where >= 3 && syllable_at(text, where - 3) != 0) where -= 3;
   return where;
 }
 
@@ -86,14 +88,6 @@ inline Span run_after(std::string_view text, std::uint32_t where) {
 }
 
 inline std::uint32_t syllables(Span run) { return run.size() / 3; }
-
-// The Hangul syllable that begins at byte `where` of any text; 0 where none does, as inside of any character.
-inline char32_t syllable_at(std::string_view text, std::uint32_t where) {
-  if (text.size() < where + std::size_t{3}) return 0;
-  const auto byte = [&](std::uint32_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[where + i])); };
-  const char32_t c = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-  return byte(0) >= 0xEA && byte(0) <= 0xED && is_hangul_syllable(c) ? c : 0;
-}
 
 inline bool has_prefix_at(std::string_view text, std::uint32_t where, std::string_view what) {
   return text.substr(where).starts_with(what);

@@ -151,7 +151,7 @@ class Finder {
         o.prefix = o.prefix || has_prefix_at(text_, end, "당");
       });
     }
-    o.amount = (roles & role_bit(Role::amount)) != 0;
+    o.amount = (roles & (role_bit(Role::amount) | role_bit(Role::half))) != 0;
     o.cue = (roles & role_bit(Role::cue)) != 0;
     o.word = (roles & role_bit(Role::word)) != 0;
     return o;
@@ -176,7 +176,7 @@ class Finder {
       read_shapes(knowledge_, text_, numerals_, at, candidates_);
       read_ages(knowledge_, text_, numerals_, at, candidates_);
     }
-    if ((o.numeral || o.amount) && is_hangul_syllable(c))
+    if (is_hangul_syllable(c) && (o.amount || (o.numeral && is_native(at))))
       read_amounts(knowledge_.lexicon(), text_, numerals_, at, candidates_);
     if (o.prefix && (is_hangul_syllable(c) || is_latin(c) || is_sign(c) || is_unit_sign(c)))
       read_prefixed(knowledge_.lexicon(), text_, quantities_, at, candidates_);
@@ -204,6 +204,12 @@ class Finder {
         (roles_before(knowledge_.lexicon(), text_, at) & kSpeaks) != 0)
       return false;
     return out_.mentions.empty() || skip_blanks(text_, out_.mentions.back().core.end) != at;
+  }
+
+  // 열에 아홉: whether the numeral at `at` may be a whole of which another is a part.
+  bool is_native(std::uint32_t at) const {
+    const std::vector<Numeral>& numerals = numerals_.at(at);
+    return !numerals.empty() && numerals.front().script == Script::native;
   }
 
   // A quantity that may tell somebody's age in months is a candidate at once.

@@ -101,11 +101,11 @@ void read_word(const Lexicon& lexicon, std::string_view text, const QuantityRead
     std::string_view effect = prefix.fields[1];
     const std::string_view value = prefix.fields[2];
     if (effect == "solid") {
-      if (next != end || !is_figure(krnum::detail::at(text, end)) || is_word(krnum::detail::at(text, end + 1))) {
-        // 중2병 is a word; 중2가 is not.
-        const bool closes = closes_run(lexicon, text, end + 1) || has_prefix_at(text, end + 1, "병");
-        if (next != end || !is_figure(krnum::detail::at(text, end)) || !closes) return;
-      }
+      if (next != end || !is_figure(krnum::detail::at(text, end))) return;
+      // 중2병 is a word; 중2가 is not.
+      if (is_word(krnum::detail::at(text, end + 1)) && !closes_run(lexicon, text, end + 1) &&
+          !has_prefix_at(text, end + 1, "병"))
+        return;
       effect = value;
     } else if (next == end && !is_figure(krnum::detail::at(text, end)) && effect != "ordinal" && effect != "minus") {
       return;

@@ -103,11 +103,26 @@ bool QuantityReader::counts_on(std::uint32_t begin, const Numeral& numeral, bool
   }
   if (counts(begin, numeral, next, settled) || lexicon_.may_begin(text_, next, role_bit(Role::digit))) return true;
   if (next > end && numeral.determiner) return true;  // a noun
-  constexpr std::u32string_view kWon = U"승무패";     // 3승 2무 1패
-  if (kWon.find(c) != kWon.npos) return begins(skip_blanks(text_, next + 3));
-  for (const std::string_view word : {"여", "남짓", "에서", "부터", "내지", "과", "와", "대", "에"})
-    if (has_prefix_at(text_, next, word)) return true;
-  return false;
+  switch (c) {
+    case U'승':
+    case U'무':
+    case U'패':  // 3승 2무 1패
+      return begins(skip_blanks(text_, next + 3));
+    case U'여':
+    case U'과':
+    case U'와':
+    case U'대':
+    case U'에':
+      return true;
+    case U'남':
+      return has_prefix_at(text_, next, "남짓");
+    case U'부':
+      return has_prefix_at(text_, next, "부터");
+    case U'내':
+      return has_prefix_at(text_, next, "내지");
+    default:
+      return false;
+  }
 }
 
 bool QuantityReader::leads_nowhere(std::uint32_t at, bool& settled) const {
