@@ -382,7 +382,10 @@ class Finder {
     Candidate* best = nullptr;
     for (auto place = order_.begin(); place != order_.end(); ++place) {
       if (best != nullptr && place->rank < std::prev(place)->rank) break;
-      if (place->candidate == nullptr) place->candidate = &made_.emplace_back(quantities_.candidate_of(*place->plain));
+      if (place->candidate == nullptr) {
+        place->candidate = &made_.emplace_back();
+        quantities_.fill(*place->plain, *place->candidate);
+      }
       Candidate& c = *place->candidate;
       c.kind = kind_of(knowledge_, text_, c);
       const Scene scene{knowledge_, text_, c, out_.mentions};

@@ -124,10 +124,10 @@ bool in_a_title(const Scene& s) {
   if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase || s.candidate.joined ||
       !s.candidate.unit_span.empty() || s.candidate.kind != Kind::number || s.candidate.numeral.size() < 3)
     return false;
-  const std::string_view numeral = numeral_of(s);
-  if (numeral.find_first_not_of("0123456789") != numeral.npos) return false;
   constexpr std::u32string_view kClosing = U"'’”\"」』》〉>";
-  return kClosing.find(at(s.text, s.candidate.core.end)) != kClosing.npos;
+  if (kClosing.find(at(s.text, s.candidate.core.end)) == kClosing.npos) return false;
+  const std::string_view numeral = numeral_of(s);
+  return numeral.find_first_not_of("0123456789") == numeral.npos;
 }
 
 // 007: nobody writes an amount so.
@@ -159,6 +159,8 @@ bool list_marker(const Scene& s) {
   if (s.candidate.script != Script::figures || s.candidate.phrase != Candidate::kNoPhrase ||
       !s.candidate.unit_span.empty())
     return false;
+  const char32_t behind = at(s.text, s.candidate.core.end);
+  if (is_figure(at(s.text, s.candidate.core.begin)) && behind != U'.' && behind != U')' && behind != U']') return false;
   std::uint32_t head = s.candidate.core.begin;
   const char32_t bracket = before(s.text, head);
   if (bracket == U'(' || bracket == U'[') --head;

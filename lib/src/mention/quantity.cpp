@@ -76,13 +76,13 @@ bool may_join(std::string_view text, std::uint32_t at) {
   switch (c) {
     case U'-':
     case U'~':
-    case U'\t':
     case U'에':
     case U'부':
     case U'내':
     case U'과':
     case U'와':
       return true;
+    case U'\t':
     case U' ': {
       // Behind a blank 내지, or a sign.
       const char32_t next = krnum::detail::at(text, at + 1);
@@ -304,7 +304,9 @@ void QuantityReader::read_measured(std::uint32_t at, Wanted wanted, std::vector<
     std::uint32_t end = numeral.end;
     if (numeral.determiner && has_prefix_at(text_, end, "제곱")) continue;  // 세제곱미터: a cubic one
     bool over = numeral.over;
+    const char32_t behind = syllable_at(text_, end);
     for (const std::string_view word : {kOver, kNamjit}) {
+      if (behind != U'여' && behind != U'남') break;
       if (!has_prefix_at(text_, end, word) || numeral.amount.form == Amount::Form::none) continue;  // 수여하다
       const auto after = static_cast<std::uint32_t>(end + word.size());
       units_.clear();
