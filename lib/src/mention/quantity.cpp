@@ -215,25 +215,28 @@ void QuantityReader::add_units(std::uint32_t begin, const Numeral& numeral, std:
                                std::vector<Measured>& out) const {
   const std::uint32_t spaced = skip_blanks(text_, end);
   std::vector<UnitReading>& units = units_;
-  units.clear();
   for (const std::uint32_t from : {end, spaced}) {
-    if (from == spaced && spaced == end && !units.empty()) break;
     units.clear();
     read_units(lexicon_, text_, from, units);
-    drop_josa_eaters(begin, from, units);
+    const char32_t first = units.empty() ? 0 : syllable_at(text_, from);
+    if (units.size() > 1) drop_josa_eaters(begin, from, units);
     for (UnitReading& unit : units) {
-      if (unit.end == from + 3 && has_prefix_at(text_, from, "분기")) continue;  // 두 분기째 counts no 분
+      if (first == U'분' && unit.end == from + 3 && has_prefix_at(text_, from, "분기"))
+        continue;  // 두 분기째 counts no 분
       // 혈압 135/85mmHg: two figures, no fraction.
       if (numeral.slash && numeral.amount.low > Exact(Decimal(1)) &&
           detail::unit_of(lexicon_, text_, unit) == unit_of_code(lexicon_, "mm[Hg]"))
         continue;
-      if (numeral.fraction && has_prefix_at(text_, from, "토막")) continue;  // 4분의 1 토막이 나다
-      if (numeral.fraction && unit.end == from + 3 && has_prefix_at(text_, from, "인")) continue;  // 3분의 2인 80ml
+      if (numeral.fraction && first == U'토' && has_prefix_at(text_, from, "토막")) continue;  // 4분의 1 토막이 나다
+      if (numeral.fraction && unit.end == from + 3 && first == U'인') continue;                // 3분의 2인 80ml
       // 미사일 두 기가: native numerals count machines, gigabytes take Sino-Korean ones.
-      if (numeral.script == Script::native && unit.end == from + 6 && has_prefix_at(text_, from, "기가")) continue;
+      if (numeral.script == Script::native && unit.end == from + 6 && first == U'기' &&
+          has_prefix_at(text_, from, "기가"))
+        continue;
       const bool temperature = unit.kind == Kind::measure && !numeral.fraction;  // 100도, but 십분의 일도
       // 버스 2대로: 대로 is written onto no figure.
-      const bool machines = from == end && numeral.script == Script::figures && has_prefix_at(text_, from, "대로");
+      const bool machines =
+          from == end && numeral.script == Script::figures && first == U'대' && has_prefix_at(text_, from, "대로");
       // No josa stands apart: 제십구 기를.
       const bool apart = from > end && numeral.syllables > 1;
       if (!temperature && !numeral.determiner && !machines && !apart && is_josa(from, unit.end)) continue;

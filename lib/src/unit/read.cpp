@@ -20,10 +20,11 @@ constexpr bool is_superscript(char32_t c) {
 
 // A unit ends here: 5m is one, 5mm and 5m² are others, 5M3 is none.
 bool ends_at(std::string_view text, std::uint32_t end) {
-  const char32_t last = decode_before(text, end).value;
   const char32_t next = decode(text, end).value;
   if (is_superscript(next)) return false;
-  return !((is_latin(last) || is_digit(last)) && (is_latin(next) || is_digit(next)));
+  if (!is_latin(next) && !is_digit(next)) return true;
+  const char32_t last = decode_before(text, end).value;
+  return !is_latin(last) && !is_digit(last);
 }
 
 // A divisor in Hangul ends its word or has a josa: 100원/주 and 100원/주로, but not 3명/개인전.
