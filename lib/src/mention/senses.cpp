@@ -23,36 +23,67 @@ std::vector<std::string_view> parts_of(std::string_view list) {
 
 }  // namespace
 
-// Whether the words after `core` begin with one of the rule's: written on, in the next eojeol, or in the one after it.
-bool Senses::stands_after(const Rule& rule, std::string_view text, Span core, int eojeols) {
-  std::uint32_t at = core.end;
-  for (int i = 0; i <= eojeols; ++i) {
-    if ((rule.ends & bit_of(krnum::detail::at(text, at))) != 0) {
-      for (const std::string_view word : rule.words) {
-        if (has_prefix_at(text, at, word)) return true;
-      }
-    }
-    const std::uint32_t end = run_end(text, at);
-    at = skip_blanks(text, end);
-    if (at == end && i > 0) return false;
-  }
-  return false;
-}
+// The eojeols beside a core, looked up once for all rules: where the words after it begin (written on, in the next
+// eojeol, in the one after it), and where those before it end.
+class Senses::Beside {
+ public:
+  Beside(std::string_view text, Span core) : text_(text), core_(core) {}
 
-bool Senses::stands_before(const Rule& rule, std::string_view text, Span core, int eojeols) {
-  std::uint32_t at = core.begin;
-  for (int i = 0; i <= eojeols; ++i) {
-    if ((rule.ends & bit_of(before(text, at))) != 0) {
+  bool after(const Rule& rule, std::size_t eojeols) {
+    if (after_.count == 0) look_after();
+    return any(after_, eojeols, rule,
+               [&](std::uint32_t at, std::string_view w) { return has_prefix_at(text_, at, w); });
+  }
+  bool before(const Rule& rule, std::size_t eojeols) {
+    if (before_.count == 0) look_before();
+    return any(before_, eojeols, rule,
+               [&](std::uint32_t at, std::string_view w) { return ends_with_before(text_, at, w); });
+  }
+
+ private:
+  static constexpr std::size_t kMost = 3;
+  struct Places {
+    std::array<std::uint32_t, kMost> at{};
+    std::array<std::uint64_t, kMost> bit{};  // of the character there
+    std::size_t count = 0;
+    void add(std::uint32_t place, char32_t c) {
+      at[count] = place;
+      bit[count++] = bit_of(c);
+    }
+  };
+
+  void look_after() {
+    for (std::uint32_t at = core_.end; after_.count < kMost;) {
+      after_.add(at, krnum::detail::at(text_, at));
+      const std::uint32_t end = run_end(text_, at);
+      at = skip_blanks(text_, end);
+      if (at == end && after_.count > 1) return;
+    }
+  }
+  void look_before() {
+    for (std::uint32_t at = core_.begin; before_.count < kMost;) {
+      before_.add(at, krnum::detail::before(text_, at));
+      const std::uint32_t begin = run_begin(text_, at);
+      at = skip_blanks_before(text_, begin);
+      if (at == begin && before_.count > 1) return;
+    }
+  }
+
+  template <class F>
+  static bool any(const Places& places, std::size_t eojeols, const Rule& rule, F&& stands) {
+    for (std::size_t i = 0; i < std::min(eojeols + 1, places.count); ++i) {
+      if ((rule.ends & places.bit[i]) == 0) continue;
       for (const std::string_view word : rule.words) {
-        if (ends_with_before(text, at, word)) return true;
+        if (stands(places.at[i], word)) return true;
       }
     }
-    const std::uint32_t begin = run_begin(text, at);
-    at = skip_blanks_before(text, begin);
-    if (at == begin && i > 0) return false;
+    return false;
   }
-  return false;
-}
+
+  std::string_view text_;
+  Span core_;
+  Places after_, before_;
+};
 
 // Anywhere within the look-around, on the same line.
 bool Senses::stands_near(const Rule& rule, std::string_view text, Span core) {
@@ -83,6 +114,10 @@ Senses::Senses(const Lexicon& lexicon) {
     rules_.push_back(std::move(rule));
   }
   std::stable_sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.code < b.code; });
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const bool goes_on = i > 0 && rules_[i].code == rules_[i - 1].code;
+    rules_[i].first = goes_on ? rules_[i - 1].first : static_cast<std::uint32_t>(i);
+  }
   for (const UnitRow& unit : lexicon.units()) first_of_.push_back(first_rule(unit.code));
 }
 
@@ -98,10 +133,11 @@ std::optional<Sense> Senses::find(std::string_view code, std::string_view text, 
 }
 
 std::optional<Sense> Senses::find_from(std::uint32_t first, std::string_view text, Span core) const {
-  for (auto rule = rules_.begin() + first; rule != rules_.end() && rule->code == rules_[first].code; ++rule) {
-    const bool fits = rule->side == Side::any || (rule->side == Side::on && stands_after(*rule, text, core, 0)) ||
-                      (rule->side == Side::after && stands_after(*rule, text, core, 2)) ||
-                      (rule->side == Side::before && stands_before(*rule, text, core, 1)) ||
+  Beside beside(text, core);
+  for (auto rule = rules_.begin() + first; rule != rules_.end() && rule->first == first; ++rule) {
+    const bool fits = rule->side == Side::any || (rule->side == Side::on && beside.after(*rule, 0)) ||
+                      (rule->side == Side::after && beside.after(*rule, 2)) ||
+                      (rule->side == Side::before && beside.before(*rule, 1)) ||
                       (rule->side == Side::near && stands_near(*rule, text, core));
     if (fits) return rule->sense;
   }

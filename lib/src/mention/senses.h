@@ -36,9 +36,9 @@ class Senses {
     std::vector<std::string_view> words;
     std::uint64_t ends = 0;  // a bit for each character that a word may begin with, or end with where it stands before
     Sense sense;
+    std::uint32_t first = 0;  // the first rule with this code
   };
-  static bool stands_after(const Rule& rule, std::string_view text, Span core, int eojeols);
-  static bool stands_before(const Rule& rule, std::string_view text, Span core, int eojeols);
+  class Beside;
   static bool stands_near(const Rule& rule, std::string_view text, Span core);
   std::uint32_t first_rule(std::string_view code) const;
   std::optional<Sense> find_from(std::uint32_t rule, std::string_view text, Span core) const;
