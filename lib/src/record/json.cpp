@@ -1,4 +1,5 @@
 // How texts and records become JSON.
+#include <bit>
 #include <charconv>
 
 #include "record/json_teller.h"
@@ -148,6 +149,33 @@ std::span<const Padded> json_keys(RecordType type) {
       return keys<RecordType::unit>();
   }
   return {};
+}
+
+// Two digits at a time, from the last.
+Digits digits_of(std::uint32_t value) {
+  static constexpr auto kPairs = [] {
+    std::array<char, 200> out{};
+    for (std::size_t i = 0; i < 100; ++i) {
+      out[2 * i] = static_cast<char>('0' + i / 10);
+      out[2 * i + 1] = static_cast<char>('0' + i % 10);
+    }
+    return out;
+  }();
+  static constexpr std::array<std::uint32_t, 10> kPowers{1,      10,      100,      1000,      10000,
+                                                         100000, 1000000, 10000000, 100000000, 1000000000};
+  Digits out{.value = value};
+  // 1233 / 4096 is the logarithm of two, so that the guess is right or one too low.
+  out.size = static_cast<std::uint32_t>(std::bit_width(value | 1)) * 1233 >> 12;
+  out.size += value == 0 || value >= kPowers[out.size] ? 1 : 0;
+  std::size_t at = out.size;
+  for (; at >= 2; value /= 100) std::memcpy(&out.bytes[at -= 2], &kPairs[value % 100 * 2], 2);
+  if (at != 0) out.bytes[0] = static_cast<char>('0' + value);
+  return out;
+}
+
+void JsonSheet::flush() {
+  out_.append(buffer_.data(), static_cast<std::size_t>(to_ - buffer_.data()));
+  to_ = buffer_.data();
 }
 
 void JsonSheet::string(std::string_view text) {
