@@ -34,12 +34,12 @@ enum class Fit : std::uint8_t { none, bare, unit, own_unit };
 
 struct Pick {
   Fit fit = Fit::none;
-  Numeral numeral{};
-  std::uint32_t end = 0;  // after 여
-  Span unit{};            // empty: none
-  std::uint16_t row = Part::kNoRow;
-  Unit read{};
   bool noun = false;
+  std::uint16_t row = Part::kNoRow;
+  std::uint32_t numeral = 0;  // its place in Core::numerals
+  std::uint32_t end = 0;      // after 여
+  Span unit{};                // empty: none
+  UnitReading reading{};      // where there is a row
 };
 
 class CoreReader {
@@ -117,7 +117,7 @@ class CoreReader {
       return end;
     }
     if (is_calendar(mention_.kind)) {
-      if (const std::uint32_t end = read_date_figures(lexicon_, readings_, text_, at, mention_, out_.parts); end > at) {
+      if (const std::uint32_t end = read_date_figures(lexicon_, readings_, mention_, at, out_); end > at) {
         return end;
       }
     }
@@ -158,8 +158,8 @@ class CoreReader {
   std::uint32_t read_link(std::uint32_t at) {
     const Part* before = last();
     if (before == nullptr || before->form == PartForm::sign || before->form == PartForm::currency) return at;
-    if (text_.substr(at).starts_with(kFromTo) && before->form == PartForm::number && is_spelled(before->numeral) &&
-        begins_number(at + static_cast<std::uint32_t>(kFromTo.size()))) {
+    if (text_.substr(at).starts_with(kFromTo) && before->form == PartForm::number &&
+        is_spelled(out_.numeral(*before)) && begins_number(at + static_cast<std::uint32_t>(kFromTo.size()))) {
       const std::uint32_t next = at + static_cast<std::uint32_t>(kFromTo.size());
       add(PartForm::range, at, next);
       return next;
@@ -228,15 +228,15 @@ class CoreReader {
 
   // ---- numerals ---------------------------------------------------------------------------------------------------
 
-  bool is_own(const Unit& unit) const {
-    return !unit.none() && (is_same(unit.over, mention_.unit.over) || is_same(unit.over, mention_.unit.per));
+  bool is_own(const UnitReading& reading) const {
+    const UnitTerm over = over_of(lexicon_, reading.row);
+    return is_same(over, mention_.unit.over) || is_same(over, mention_.unit.per);
   }
 
   // Rows of two sections may share a code: {척}.
   bool is_same(const UnitTerm& a, const UnitTerm& b) const {
-    if (a == b) return !a.none();
-    if (a.id >= UnitTerm::kNoun || b.id >= UnitTerm::kNoun) return false;
-    return lexicon_.units()[a.id].code == lexicon_.units()[b.id].code;
+    if (a.id >= UnitTerm::kNoun || b.id >= UnitTerm::kNoun) return !a.none() && a == b;
+    return a.id == b.id || lexicon_.units()[a.id].code == lexicon_.units()[b.id].code;
   }
 
   // In a calendar phrase a spelled numeral counts what a calendar counts.
@@ -247,8 +247,10 @@ class CoreReader {
            unit.code == "{번}" || unit.code == "{학기}" || unit.code == "{분기}" || unit.code == "{주년}";
   }
 
-  void consider_units(const Numeral& numeral, std::uint32_t end, Pick& best) const {
-    const auto offer = [&](Fit fit, Span unit, std::uint16_t row, const Unit& read, bool noun) {
+  void consider_units(std::uint32_t place, std::uint32_t end, Pick& best) const {
+    const Numeral& numeral = out_.numerals[place];
+    const auto offer = [&](Fit fit, Span unit, const UnitReading* reading, bool noun) {
+      const std::uint16_t row = reading != nullptr ? reading->row : Part::kNoRow;
       // 척 is a foot and a ship: of equal readings the one of the mention's kind.
       const bool better_row = fit == best.fit && row != Part::kNoRow && best.row != Part::kNoRow && unit == best.unit &&
                               lexicon_.units()[row].kind == mention_.kind &&
@@ -256,7 +258,8 @@ class CoreReader {
       // 시간 is no 시.
       const bool longer = fit == best.fit && unit.begin == best.unit.begin && unit.end > best.unit.end;
       if (fit <= best.fit && !better_row && !longer) return;
-      best = {.fit = fit, .numeral = numeral, .end = end, .unit = unit, .row = row, .read = read, .noun = noun};
+      best = {.fit = fit, .noun = noun, .row = row, .numeral = place, .end = end, .unit = unit};
+      if (reading != nullptr) best.reading = *reading;
     };
     const std::uint32_t spaced = after_blanks(text_, end);
     std::vector<UnitReading>& units = out_.units;
@@ -267,7 +270,7 @@ class CoreReader {
         read_units(lexicon_, text_, from, units);
         const bool counter =
             std::any_of(units.begin(), units.end(), [&](const UnitReading& u) { return u.end == stop; });
-        if (!counter) offer(Fit::own_unit, {from, stop}, Part::kNoRow, mention_.unit, true);
+        if (!counter) offer(Fit::own_unit, {from, stop}, nullptr, true);
       }
       std::uint32_t weekday = 0;  // 유월 십일 월요일: where the word ends
       if (is_calendar(mention_.kind) && from > end) {
@@ -277,23 +280,23 @@ class CoreReader {
       if (is_calendar(mention_.kind)) {
         if (const Reading* r = readings_.longest(text_, from, kCounts);
             r != nullptr && from + r->written.size() >= weekday) {
-          offer(Fit::own_unit, {from, static_cast<std::uint32_t>(from + r->written.size())}, Part::kNoRow, {}, false);
+          offer(Fit::own_unit, {from, static_cast<std::uint32_t>(from + r->written.size())}, nullptr, false);
         }
       }
       units.clear();
       read_units(lexicon_, text_, from, units);
       for (const UnitReading& unit : units) {
         if (unit.end < weekday) continue;
-        const Unit read = unit_of(lexicon_, text_, unit);
+        const bool own = is_own(unit);
         // ₩4조 has its unit before it.
-        if (last() != nullptr && last()->form == PartForm::currency && !is_own(read)) continue;
+        if (!own && last() != nullptr && last()->form == PartForm::currency) continue;
         const bool calendar = is_calendar(mention_.kind) && is_calendar_row(unit.row);
         if (is_calendar(mention_.kind) && !calendar && is_spelled(numeral)) continue;
-        offer(is_own(read) || calendar ? Fit::own_unit : Fit::unit, {from, unit.end}, unit.row, read, false);
+        offer(own || calendar ? Fit::own_unit : Fit::unit, {from, unit.end}, &unit, false);
       }
       if (mention_.kind == Kind::percent) {
         if (const auto tenth = lexicon_.longest(text_, from, Role::decimal)) {
-          offer(Fit::unit, {from, tenth->end}, Part::kNoRow, {}, false);
+          offer(Fit::unit, {from, tenth->end}, nullptr, false);
         }
       }
       if (spaced == end) break;
@@ -305,7 +308,8 @@ class CoreReader {
     numerals.clear();
     read_numerals(lexicon_, text_, at, numerals);
     Pick best;
-    for (const Numeral& numeral : numerals) {
+    for (std::uint32_t i = 0; i < numerals.size(); ++i) {
+      const Numeral& numeral = numerals[i];
       // 제13조 3항 holds two numbers.
       if (out_.ordinal && mention_.kind == Kind::nominal && numeral.script == Script::mixed &&
           &numeral != &numerals.back())
@@ -315,14 +319,14 @@ class CoreReader {
         if (text_.substr(end).starts_with(over)) end += static_cast<std::uint32_t>(over.size());
       }
       Pick own;
-      if (!mention_.unit.none() || is_calendar(mention_.kind)) consider_units(numeral, end, own);
+      if (!mention_.unit.none() || is_calendar(mention_.kind)) consider_units(i, end, own);
       // 일곱에서 아홉 배 begins with no 곱, 일 점 오에서 with no point of a score.
       if (own.unit.end <= numerals.front().end && is_torn(numerals.front(), own)) own = {};
-      if (own.fit == Fit::none && !numeral.determiner) own = {.fit = Fit::bare, .numeral = numeral, .end = end};
+      if (own.fit == Fit::none && !numeral.determiner) own = {.fit = Fit::bare, .numeral = i, .end = end};
       if (mention_.kind == Kind::fraction && numeral.fraction && own.fit == Fit::bare) own.fit = Fit::own_unit;
       // Positional readings come last: 二〇二六 is more than 二.
       const bool longer = numeral.positional && own.fit == best.fit && own.end > best.end;
-      if (own.fit > best.fit || longer) best = std::move(own);
+      if (own.fit > best.fit || longer) best = own;
     }
     return best;
   }
@@ -335,25 +339,28 @@ class CoreReader {
 
   bool accepts(const Pick& pick) const {
     if (pick.fit == Fit::none) return false;
-    if (!is_spelled(pick.numeral) || text_.substr(pick.end).starts_with(kFromTo)) return true;
+    const Numeral& numeral = out_.numerals[pick.numeral];
+    if (!is_spelled(numeral) || text_.substr(pick.end).starts_with(kFromTo)) return true;
     if (is_calendar(mention_.kind)) return pick.fit >= Fit::unit;
     if (pick.fit >= Fit::unit) return true;
     const Part* before = last();
     if (before == nullptr || before->form != PartForm::text) return true;
     const bool first =
         std::none_of(out_.parts.begin(), out_.parts.end(), [](const Part& p) { return p.form == PartForm::number; });
-    return first || pick.numeral.syllables > 1;
+    return first || numeral.syllables > 1;
   }
 
   std::uint32_t add_number(std::uint32_t at, const Pick& pick) {
-    add(PartForm::number, at, pick.numeral.end).numeral = pick.numeral;
-    if (pick.end > pick.numeral.end)
-      out_.parts.push_back({.form = PartForm::text, .span = {pick.numeral.end, pick.end}});
+    Numeral& numeral = out_.numerals[pick.numeral];
+    const std::uint32_t end = numeral.end;
+    add(PartForm::number, at, end).numeral = static_cast<std::uint32_t>(out_.found.size());
+    out_.found.push_back(std::move(numeral));
+    if (pick.end > end) out_.parts.push_back({.form = PartForm::text, .span = {end, pick.end}});
     if (pick.unit.empty()) return pick.end;
     if (pick.unit.begin > pick.end) add(PartForm::blank, pick.end, pick.unit.begin);
     Part& unit = add(PartForm::unit, pick.unit.begin, pick.unit.end);
     unit.row = pick.row;
-    unit.unit = pick.read;
+    unit.reading = pick.reading;
     unit.noun = pick.noun;
     return pick.unit.end;
   }
@@ -367,7 +374,7 @@ class CoreReader {
       if (!text_.substr(unit.end).starts_with(kPer)) continue;
       Part& part = add(PartForm::unit, at, unit.end);
       part.row = unit.row;
-      part.unit = unit_of(lexicon_, text_, unit);
+      part.reading = unit;
       return unit.end;
     }
     return at;
@@ -408,6 +415,7 @@ void read_core(const Readings& readings, std::string_view text, const Mention& m
   out.kind = mention.kind;
   out.ordinal = false;
   out.parts.clear();
+  out.found.clear();
   CoreReader(readings, text, mention, out).run();
 }
 

@@ -34,13 +34,13 @@ struct Part {
   static constexpr std::uint16_t kNoRow = UnitTerm::kNone;
 
   PartForm form = PartForm::text;
-  Span span;                   // in the core
-  Numeral numeral{};           // of a number
   DateField field{};           // of a number
-  std::uint16_t row = kNoRow;  // of a unit or currency: its row in the registry, if it has one
   bool noun = false;           // a unit that is a counted noun
-  Unit unit{};                 // as it was read
   std::int8_t value = 0;       // of a sign
+  std::uint16_t row = kNoRow;  // of a unit or currency: its row in the registry, if it has one
+  Span span;                   // in the core
+  std::uint32_t numeral = 0;   // of a number: its place in Core::found
+  UnitReading reading{};       // of a unit that has a row
 };
 
 struct Core {
@@ -49,11 +49,13 @@ struct Core {
   Kind kind = Kind::number;
   bool ordinal = false;  // begins with 제
   std::vector<Part> parts;
+  std::vector<Numeral> found;  // the numbers of the parts
   // What is read at a cursor, kept for its memory.
   std::vector<Numeral> numerals;
   std::vector<UnitReading> units;
 
   std::string_view of(const Part& p) const { return p.span.of(text); }
+  const Numeral& numeral(const Part& p) const { return found[p.numeral]; }
 };
 
 // Reads the folded core `text` of a mention. Every byte of it lies in one part. Linear in the text.

@@ -43,18 +43,20 @@ int value_of(std::string_view text, Span figures) {
   return value;
 }
 
-void add_field(std::string_view text, Span figures, DateField field, std::vector<Part>& out) {
-  Part part{.form = PartForm::number, .span = figures, .field = field};
-  part.numeral.end = figures.end;
-  part.numeral.amount = Amount::of(Decimal::from_digits(figures.of(text)));
-  out.push_back(std::move(part));
+void add_field(Span figures, DateField field, Core& out) {
+  out.parts.push_back({.form = PartForm::number,
+                       .field = field,
+                       .span = figures,
+                       .numeral = static_cast<std::uint32_t>(out.found.size())});
+  Numeral& numeral = out.found.emplace_back();
+  numeral.end = figures.end;
+  numeral.amount = Amount::of(Decimal::from_digits(figures.of(out.text)));
 }
 
-void add_fields(std::string_view text, const std::vector<Run>& runs, std::size_t count, DateField first,
-                std::vector<Part>& out) {
+void add_fields(const std::vector<Run>& runs, std::size_t count, DateField first, Core& out) {
   for (std::size_t i = 0; i < count; ++i) {
-    add_field(text, runs[i].figures, static_cast<DateField>(static_cast<std::size_t>(first) + i), out);
-    if (i + 1 < count) out.push_back({.form = PartForm::separator, .span = runs[i].separator});
+    add_field(runs[i].figures, static_cast<DateField>(static_cast<std::size_t>(first) + i), out);
+    if (i + 1 < count) out.parts.push_back({.form = PartForm::separator, .span = runs[i].separator});
   }
 }
 
@@ -71,8 +73,9 @@ bool is_event(const Lexicon& lexicon, std::string_view text, std::uint32_t at, s
 
 }  // namespace
 
-std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings, std::string_view text,
-                                std::uint32_t at, const Mention& mention, std::vector<Part>& out) {
+std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings, const Mention& mention,
+                                std::uint32_t at, Core& out) {
+  const std::string_view text = out.text;
   const char32_t first = decode(text, at).value;
   if (!is_figure_at(text, at) || (at > 0 && is_figure_at(text, at - 1)) || first == 0) return at;
   const std::vector<Run> runs = runs_at(text, at);
@@ -82,17 +85,17 @@ std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings
   if (sign == U':') {
     if (digits > 2 || runs[1].figures.size() != 2) return at;
     const std::size_t count = runs.size() > 2 && runs[2].figures.size() == 2 ? 3 : 2;
-    add_fields(text, runs, count, DateField::hour, out);
+    add_fields(runs, count, DateField::hour, out);
     return runs[count - 1].figures.end;
   }
   if (mention.kind != Kind::date) return at;
   const int month = value_of(text, runs[runs.size() > 2 ? 1 : 0].figures);
   if (runs.size() > 2 && !is_dot(sign) && digits <= kYearDigits && month <= 12 && runs[2].figures.size() <= 2) {
-    add_fields(text, runs, 3, DateField::year, out);
+    add_fields(runs, 3, DateField::year, out);
     std::uint32_t end = runs[2].figures.end;
     // The point that closes 2022. 5. 14.
     if (sign == U'.' && end < text.size() && text[end] == '.') {
-      out.push_back({.form = PartForm::separator, .span = {end, end + 1}});
+      out.parts.push_back({.form = PartForm::separator, .span = {end, end + 1}});
       ++end;
     }
     return end;
@@ -100,26 +103,25 @@ std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings
   const std::uint32_t end = runs[1].figures.end;
   if (runs[1].figures.size() > 2) return at;
   if (text.substr(end).starts_with(kQuarter)) {
-    add_fields(text, runs, 2, DateField::none, out);
-    out.push_back({.form = PartForm::unit, .span = {end, static_cast<std::uint32_t>(end + kQuarter.size())}});
-    return out.back().span.end;
+    add_fields(runs, 2, DateField::none, out);
+    out.parts.push_back({.form = PartForm::unit, .span = {end, static_cast<std::uint32_t>(end + kQuarter.size())}});
+    return out.parts.back().span.end;
   }
   const auto word = lexicon.longest(text, at, Role::calendar);
   const bool holiday = word && word->end > end;  // 3.1절
   if (is_dot(sign) || holiday || is_event(lexicon, text, at, end, mention)) {
     if (digits > 2) return at;
-    Part part{.form = PartForm::event, .span = {at, end}};
-    out.push_back(std::move(part));
+    out.parts.push_back({.form = PartForm::event, .span = {at, end}});
     return end;
   }
   // 2.5년 전, 7-8월
-  std::vector<UnitReading> units;
-  read_units(lexicon, text, end, units);
-  if (!units.empty() || readings.longest(text, end, "counts") != nullptr) return at;
-  add_fields(text, runs, 2, digits == kYearDigits ? DateField::year : DateField::month, out);
+  out.units.clear();
+  read_units(lexicon, text, end, out.units);
+  if (!out.units.empty() || readings.longest(text, end, "counts") != nullptr) return at;
+  add_fields(runs, 2, digits == kYearDigits ? DateField::year : DateField::month, out);
   // 12. 7.(목)
   if (sign == U'.' && text.substr(end).starts_with(".(")) {
-    out.push_back({.form = PartForm::separator, .span = {end, end + 1}});
+    out.parts.push_back({.form = PartForm::separator, .span = {end, end + 1}});
     return end + 1;
   }
   return end;

@@ -12,7 +12,7 @@ namespace krnum::detail {
 
 // Appends the parts of what begins at `at` of a calendar core; returns the byte behind it, or `at` where nothing of the
 // sort begins.
-std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings, std::string_view text,
-                                std::uint32_t at, const Mention& mention, std::vector<Part>& out);
+std::uint32_t read_date_figures(const Lexicon& lexicon, const Readings& readings, const Mention& mention,
+                                std::uint32_t at, Core& out);
 
 }  // namespace krnum::detail

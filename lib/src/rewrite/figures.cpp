@@ -105,7 +105,7 @@ class FigureWriter {
 
   // Is the numeral written in figures where it is not yet?
   bool changes(std::size_t i) const {
-    const Numeral& n = part(i).numeral;
+    const Numeral& n = core_.numeral(part(i));
     if (n.amount.form == Amount::Form::none || counts_magnitudes(i)) return false;
     switch (n.script) {
       case Script::native:
@@ -139,7 +139,7 @@ class FigureWriter {
 
   // A figure that newspaper style writes otherwise: 12,345 and 10000, but no year, no code, no fraction.
   bool mixes_figures(std::size_t i) const {
-    const Numeral& n = part(i).numeral;
+    const Numeral& n = core_.numeral(part(i));
     const Exact* value = n.amount.exact();
     if (value == nullptr || !value->is_decimal() || n.fraction || is_year(i)) return false;
     const std::string_view written = core_.of(part(i));
@@ -185,7 +185,7 @@ class FigureWriter {
 
   std::string numeral_text(std::size_t i) const {
     const Part& p = part(i);
-    const Numeral& n = p.numeral;
+    const Numeral& n = core_.numeral(p);
     const std::string_view written = core_.of(p);
     if (!changes(i)) return std::string(written);
     if (n.fraction) return fraction(written);
@@ -213,8 +213,8 @@ class FigureWriter {
     std::string text = numeral_text(i);
     // 3~4만 is 30000~40000; where the magnitude stays, it still serves both.
     if (own < 0 && has(i + 1, PartForm::range) && has(i + 2, PartForm::number)) {
-      const Numeral& left = part(i).numeral;
-      const Numeral& right = part(i + 2).numeral;
+      const Numeral& left = core_.numeral(part(i));
+      const Numeral& right = core_.numeral(part(i + 2));
       if (left.amount.exact() != nullptr && right.amount.exact() != nullptr && changes(i + 2)) {
         const Exact low = lifted(left, right);
         const bool same_magnitude = style_.mixed && numeral_text(i + 2) == core_.of(part(i + 2));
@@ -235,7 +235,8 @@ class FigureWriter {
   // ₩5000, 97%, 3km.
   bool write_symbol(const std::string& text, std::size_t unit, std::size_t number) {
     const Part& p = part(unit);
-    if (p.row == Part::kNoRow || !has_figures(text) || !p.unit.per.none()) return false;
+    if (p.row == Part::kNoRow || !has_figures(text) || !unit_of(lexicon_, core_.text, p.reading).per.none())
+      return false;
     const UnitRow& row = lexicon_.units()[p.row];
     if (row.section == Section::currencies) {
       const std::string_view sign = row.signs.substr(0, std::min(row.signs.find('|'), row.signs.size()));

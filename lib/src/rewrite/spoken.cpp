@@ -246,8 +246,9 @@ class Speaker {
       return {"", std::string(r != nullptr && !r->spoken.empty() ? r->spoken : written)};
     }
     const UnitRow& row = lexicon_.units()[p.row];
-    if (!p.unit.per.none() && row.code.find('/') == row.code.npos) {
-      return {name_of_divisor(p.unit.per) + std::string(kPer), name_of_term(p.unit.over)};
+    if (!row.quotient && p.reading.per != UnitTerm::kNone) {
+      const Unit rate = unit_of(lexicon_, core_.text, p.reading);
+      return {name_of_divisor(rate.per) + std::string(kPer), name_of_term(rate.over)};
     }
     if (row.section == Section::currencies && row.head != p.row) return {"", std::string(first_hangul(row))};
     return {"", std::string(row.spoken.empty() ? first_hangul(row) : row.spoken)};
@@ -271,7 +272,8 @@ class Speaker {
     const int own = own_unit_of(core_, i);
     const int unit = unit_of_number(core_, i);
     // 1분44초40
-    if (has(i - 1, PartForm::unit) && !is_spelled(part(i).numeral) && core_.kind != Kind::score) out_.push_back(' ');
+    if (has(i - 1, PartForm::unit) && !is_spelled(core_.numeral(part(i))) && core_.kind != Kind::score)
+      out_.push_back(' ');
     if (opens_group(i)) {
       Around words = around(unit);
       if (!(below_zero_ && is_temperature(unit))) out_ += words.before;
@@ -282,12 +284,13 @@ class Speaker {
     if (own < 0 && part(i).field != DateField::none) return say_field(i);
     if (is_quarter(i)) {
       // 2/4분기 is 이사분기.
-      out_ += say_sino(part(i).numeral.amount.low) + say_sino(part(i + 2).numeral.amount.low);
+      out_ += say_sino(core_.numeral(part(i)).amount.low) + say_sino(core_.numeral(part(i + 2)).amount.low);
       return i + 3;
     }
-    const Reading* one = own >= 0 && !core_.ordinal && is_value(part(i).numeral, 1) && !is_spelled(part(i).numeral)
-                             ? readings_.find(code_of_unit(part(static_cast<std::size_t>(own))), "one")
-                             : nullptr;
+    const Reading* one =
+        own >= 0 && !core_.ordinal && is_value(core_.numeral(part(i)), 1) && !is_spelled(core_.numeral(part(i)))
+            ? readings_.find(code_of_unit(part(static_cast<std::size_t>(own))), "one")
+            : nullptr;
     // 10여 명 is 십여 명, whatever the counter.
     const Style style = has(i + 1, PartForm::text) && core_.of(part(i + 1)) == "여" ? Style{} : style_of(unit);
     out_ += one != nullptr ? std::string(one->spoken) : words_of(i, style, own >= 0);
@@ -317,7 +320,7 @@ class Speaker {
         blank = blank || part(i).form == PartForm::blank;
         if (part(i).form == PartForm::text) out_ += core_.of(part(i));
       }
-      const bool kept = is_spelled(part(number).numeral) && is_all_hangul(core_.of(part(unit)));
+      const bool kept = is_spelled(core_.numeral(part(number))) && is_all_hangul(core_.of(part(unit)));
       if (kept ? blank : !is_solid(name)) out_.push_back(' ');
       out_ += name;
       i = unit + 1;
@@ -336,10 +339,10 @@ class Speaker {
 
   // 유월 and 시월 in place of the number just said.
   bool say_month(const Part& number) {
-    if (is_spelled(number.numeral) || number.numeral.amount.exact() == nullptr) return false;
-    const Reading* month = readings_.find(number.numeral.amount.low.to_string(), "month");
+    if (is_spelled(core_.numeral(number)) || core_.numeral(number).amount.exact() == nullptr) return false;
+    const Reading* month = readings_.find(core_.numeral(number).amount.low.to_string(), "month");
     if (month == nullptr) return false;
-    const std::string regular = say_sino(number.numeral.amount.low);
+    const std::string regular = say_sino(core_.numeral(number).amount.low);
     if (out_.ends_with(regular)) out_.resize(out_.size() - regular.size());
     out_ += month->spoken;
     return true;
@@ -349,7 +352,7 @@ class Speaker {
   std::size_t say_field(std::size_t i) {
     const Part& p = part(i);
     const bool clock = p.field == DateField::hour || p.field == DateField::minute || p.field == DateField::second;
-    if (p.field == DateField::minute && is_value(p.numeral, 0) && !has(i + 1, PartForm::separator)) {
+    if (p.field == DateField::minute && is_value(core_.numeral(p), 0) && !has(i + 1, PartForm::separator)) {
       while (out_.ends_with(' ')) out_.pop_back();
       return i + 1;
     }
@@ -375,13 +378,13 @@ class Speaker {
     if (core_.kind == Kind::nominal && own_unit_of(core_, i) < 0 && after_figures_at(written, 0) == written.size()) {
       return say_code(written);
     }
-    return say_numeral(written, p.numeral, style, determiner);
+    return say_numeral(written, core_.numeral(p), style, determiner);
   }
 
   // Two ends that share one unit, or have none. Returns i where they are to be said one by one.
   std::size_t say_ends(std::size_t i, int unit) {
-    const Numeral& left = part(i).numeral;
-    const Numeral& right = part(i + 2).numeral;
+    const Numeral& left = core_.numeral(part(i));
+    const Numeral& right = core_.numeral(part(i + 2));
     const Exact* high = right.amount.exact();
     if (left.amount.exact() == nullptr || high == nullptr || left.fraction || right.fraction) return i;
     const int own = own_unit_of(core_, i + 2);

@@ -185,6 +185,7 @@ Result<Lexicon> Lexicon::build(Sheet given, std::string_view text) {
   const auto add_unit = [&](UnitRow unit) {
     const auto id = static_cast<std::uint16_t>(out.units_.size());
     unit.head = heads.emplace(unit.code, id).first->second;
+    unit.quotient = unit.code.find('/') != unit.code.npos;
     each_part(unit.surfaces, [&](std::string_view s) { add(s, Role::unit, id); });
     each_part(unit.signs, [&](std::string_view s) { add(s, Role::currency, id); });
     out.units_.push_back(unit);

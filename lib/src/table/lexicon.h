@@ -83,6 +83,7 @@ struct UnitRow {
   // Its factor is then of that unit: 1, 0.1 … 0.0001.
   std::uint16_t head = 0;  // the first row of its section with this code; itself for most
   std::int8_t shift = 0;
+  bool quotient = false;  // a stroke stands in the code: km/h
   Section section = Section::counters;
 };
 

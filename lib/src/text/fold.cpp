@@ -75,6 +75,8 @@ class Folder {
  public:
   explicit Folder(std::string_view original) : original_(original) { out_.borrowed_ = original; }
 
+  Folded unchanged() && { return std::move(out_); }
+
   Folded run() && {
     MaskWalk walk(original_, Mask::folding);
     const bool valid = validate(original_);
@@ -188,6 +190,11 @@ Span Folded::original(Span clean) const {
   return {begin, run.original + ((clean.end - 1 - run.clean) / run.clean_step + 1) * run.original_step};
 }
 
-Folded fold(std::string_view original) { return Folder(original).run(); }
+Folded fold(std::string_view original) {
+  constexpr std::size_t kShort = 128;  // a word or two: masks cost more than a look at each character
+  Folder folder(original);
+  if (original.size() <= kShort && skip_plain(original, 0) == original.size()) return std::move(folder).unchanged();
+  return std::move(folder).run();
+}
 
 }  // namespace krnum::detail

@@ -114,11 +114,16 @@ Unit unit_of(const Lexicon& lexicon, std::string_view text, const UnitReading& r
 
 Unit unit_of(const Lexicon& lexicon, std::uint16_t row) {
   const UnitRow& unit = lexicon.units()[row];
-  if (unit.code.find('/') != unit.code.npos) {
+  if (unit.quotient) {
     Unit quotient = unit_of_code(lexicon, unit.code);
     if (!quotient.none()) return quotient;
   }
   return {.over = {.id = unit.head, .noun = {}}, .per = {}};
+}
+
+UnitTerm over_of(const Lexicon& lexicon, std::uint16_t row) {
+  const UnitRow& unit = lexicon.units()[row];
+  return unit.quotient ? unit_of(lexicon, row).over : UnitTerm{.id = unit.head, .noun = {}};
 }
 
 Unit unit_of_code(const Lexicon& lexicon, std::string_view code) {

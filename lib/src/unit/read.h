@@ -36,6 +36,9 @@ Unit unit_of(const Lexicon& lexicon, std::string_view text, const UnitReading& r
 // quotient.
 Unit unit_of(const Lexicon& lexicon, std::uint16_t row);
 
+// Its upper side.
+UnitTerm over_of(const Lexicon& lexicon, std::uint16_t row);
+
 // The unit of a code (KRW/{인}, km/h, {배우}): registered codes by id, other braces as nouns. None where a part is
 // neither.
 Unit unit_of_code(const Lexicon& lexicon, std::string_view code);
