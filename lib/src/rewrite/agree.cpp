@@ -21,14 +21,19 @@ constexpr std::array<std::string_view, 17> kClosed{"은",     "을",   "이",   
 }  // namespace
 
 std::optional<JosaChange> agree_josa(const Lexicon& lexicon, std::string_view now, std::string_view tail) {
+  // A bracket begins them, or stands behind the first syllable.
+  const bool bracket = tail.starts_with('(') || tail.substr(std::min<std::size_t>(tail.size(), 3)).starts_with('(');
   const auto both =
-      std::find_if(kBothForms.begin(), kBothForms.end(), [&](auto form) { return tail.starts_with(form); });
+      !bracket ? kBothForms.end()
+               : std::find_if(kBothForms.begin(), kBothForms.end(), [&](auto form) { return tail.starts_with(form); });
   if (both != kBothForms.end()) {
     std::string form = josa(now, *both);
     if (form == *both || form.find('(') != form.npos) return std::nullopt;
     return JosaChange{static_cast<std::uint32_t>(both->size()), std::move(form)};
   }
-  if (!closes_run(lexicon, tail, 0)) return std::nullopt;
+  if (!lexicon.may_begin(tail, 0, role_bit(Role::josa) | role_bit(Role::copula)) || !closes_run(lexicon, tail, 0)) {
+    return std::nullopt;
+  }
   std::string_view longest;
   bool copula = false;
   std::size_t other = 0;  // 가량, 이상: no 가, no 이
@@ -40,7 +45,7 @@ std::optional<JosaChange> agree_josa(const Lexicon& lexicon, std::string_view no
     longest = tail.substr(0, m.end);
     copula = is_copula;
   });
-  if (other > longest.size()) return std::nullopt;
+  if (longest.empty() || other > longest.size()) return std::nullopt;
   const JosaForm form = josa_form(longest);
   if (form.pair == nullptr) return std::nullopt;
   if (std::find(kClosed.begin(), kClosed.end(), form.pair->closed) == kClosed.end()) return std::nullopt;

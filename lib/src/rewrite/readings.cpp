@@ -12,6 +12,20 @@ namespace {
 constexpr std::string_view kAnyKind = "any";
 constexpr std::string_view kName = "name";
 
+// Sorts as the texts do, but for texts of the same eight bytes.
+std::uint64_t head_of(std::string_view text) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < sizeof head; ++i) {
+    head = head << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  }
+  return head;
+}
+
+// Most differ in their second byte, of the first character.
+bool begins(std::string_view text, std::string_view s) {
+  return s.size() <= text.size() && (s.size() < 2 || (text[0] == s[0] && text[1] == s[1])) && text.starts_with(s);
+}
+
 auto key_of(const Reading& r) { return std::tuple(r.role, r.written); }
 
 }  // namespace
@@ -27,6 +41,7 @@ Readings::Readings(const Lexicon& lexicon) : lexicon_(lexicon) {
   std::sort(rows_.begin(), rows_.end(), [](const Reading& a, const Reading& b) { return key_of(a) < key_of(b); });
   for (std::uint32_t i = 0; i < rows_.size(); ++i) {
     const Reading& r = rows_[i];
+    heads_.push_back(head_of(r.written));
     if (roles_.empty() || roles_.back().role != r.role) roles_.push_back({r.role, i, i});
     roles_.back().end = i + 1;
     const std::size_t lead = r.written.find_first_of("0123456789");
@@ -46,10 +61,13 @@ Readings::Rows Readings::rows_of(std::string_view role) const {
 }
 
 const Reading* Readings::find_in(Rows rows, std::string_view written) const {
-  const auto begin = rows_.begin() + rows.begin, end = rows_.begin() + rows.end;
-  const auto found =
-      std::lower_bound(begin, end, written, [](const Reading& r, std::string_view w) { return r.written < w; });
-  return found != end && found->written == written ? &*found : nullptr;
+  const std::uint64_t head = head_of(written);
+  const auto begin = heads_.begin() + rows.begin, end = heads_.begin() + rows.end;
+  for (auto at = std::lower_bound(begin, end, head); at != end && *at == head; ++at) {
+    const Reading& row = rows_[static_cast<std::size_t>(at - heads_.begin())];
+    if (row.written == written) return &row;
+  }
+  return nullptr;
 }
 
 const Reading* Readings::find(std::string_view written, std::string_view role) const {
@@ -73,15 +91,18 @@ const Reading* Readings::longest_of(std::string_view role, std::string_view Read
 }
 
 const Reading* Readings::longest(std::string_view text, std::size_t at, std::string_view role) const {
-  return longest_of(role, &Reading::written, [&](std::string_view s) { return text.substr(at).starts_with(s); });
+  return longest_of(role, &Reading::written, [&](std::string_view s) { return begins(text.substr(at), s); });
 }
 
 const Reading* Readings::longest_spoken(std::string_view text, std::size_t at, std::string_view role) const {
-  return longest_of(role, &Reading::spoken, [&](std::string_view s) { return text.substr(at).starts_with(s); });
+  return longest_of(role, &Reading::spoken, [&](std::string_view s) { return begins(text.substr(at), s); });
 }
 
 const Reading* Readings::longest_before(std::string_view text, std::string_view role) const {
-  return longest_of(role, &Reading::written, [&](std::string_view s) { return text.ends_with(s); });
+  // Most differ in their last byte.
+  return longest_of(role, &Reading::written, [&](std::string_view s) {
+    return s.empty() || (!text.empty() && text.back() == s.back() && text.ends_with(s));
+  });
 }
 
 Readings::Name Readings::name_at(std::string_view text, std::uint32_t from, std::uint32_t figure) const {
@@ -91,7 +112,7 @@ Readings::Name Readings::name_at(std::string_view text, std::uint32_t from, std:
     const Reading& r = rows_[place.row];
     const std::string_view name = r.written;
     const std::uint32_t lead = place.lead;
-    if (figure < from + lead || !text.substr(figure - lead).starts_with(name)) continue;
+    if (figure < from + lead || !begins(text.substr(figure - lead), name)) continue;
     const Span span{figure - lead, static_cast<std::uint32_t>(figure - lead + name.size())};
     // ABC3D and 3DX are other names.
     const bool torn = span.begin > 0 && is_latin_or_figure(name.front()) && is_latin_or_figure(text[span.begin - 1]);

@@ -69,6 +69,7 @@ class Readings {
 
   const Lexicon& lexicon_;
   std::vector<Reading> rows_;         // sorted by role, then by what is written
+  std::vector<std::uint64_t> heads_;  // of rows_: the first eight bytes of what is written, as a number
   std::vector<Rows> roles_;           // few
   std::array<Rows, kKinds> kinds_{};  // of_unit is asked for every number
   Rows any_{};

@@ -164,8 +164,16 @@ struct Rewriter::State {
     return final_sound(was) != final_sound(now);
   }
 
+  // False where no josa stands, as behind most numbers: a blank or a mark begins none but 은(는) and the like.
+  bool may_begin_josa(std::string_view tail) const {
+    constexpr std::uint32_t kJosa = detail::role_bit(detail::Role::josa) | detail::role_bit(detail::Role::copula);
+    if (tail.empty()) return false;
+    return static_cast<unsigned char>(tail.front()) >= 0x80 || tail.front() == '(' ||
+           readings.lexicon().may_begin(tail, 0, kJosa);
+  }
+
   void append_josa(std::string_view text, std::uint32_t limit, const Mention& m, Span& span, std::string& out) const {
-    if (!may_disagree(span.of(text), out, m)) return;
+    if (!may_begin_josa(text.substr(span.end)) || !may_disagree(span.of(text), out, m)) return;
     const std::uint32_t end = cut(text, span.end, limit, kTail);
     const detail::Folded tail = detail::fold(text.substr(span.end, end - span.end));
     const auto change = detail::agree_josa(readings.lexicon(), out, tail.clean());
