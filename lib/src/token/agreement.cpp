@@ -286,7 +286,9 @@ JosaForm josa_form(std::string_view surface) {
   for (const JosaPair& pair : kPairs) {
     for (const bool closed : {true, false}) {
       const std::string_view form = closed ? pair.closed : pair.open;
-      if (form.size() <= longest || !surface.starts_with(form)) continue;
+      // Most differ in the last byte of their first syllable.
+      if (form.size() <= longest || form.size() > surface.size() || form[2] != surface[2]) continue;
+      if (!surface.starts_with(form)) continue;
       if (pair.whole && surface.size() != form.size()) continue;
       best = {&pair, closed};
       longest = form.size();
