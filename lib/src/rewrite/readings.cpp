@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <tuple>
 
 #include "rewrite/letters.h"
@@ -15,10 +16,8 @@ constexpr std::string_view kName = "name";
 // Sorts as the texts do, but for texts of the same eight bytes.
 std::uint64_t head_of(std::string_view text) {
   std::uint64_t head = 0;
-  for (std::size_t i = 0; i < sizeof head; ++i) {
-    head = head << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-  }
-  return head;
+  std::memcpy(&head, text.data(), std::min(text.size(), sizeof head));
+  return __builtin_bswap64(head);
 }
 
 // Most differ in their second byte, of the first character.
@@ -60,8 +59,7 @@ Readings::Rows Readings::rows_of(std::string_view role) const {
   return {};
 }
 
-const Reading* Readings::find_in(Rows rows, std::string_view written) const {
-  const std::uint64_t head = head_of(written);
+const Reading* Readings::find_in(Rows rows, std::string_view written, std::uint64_t head) const {
   const auto begin = heads_.begin() + rows.begin, end = heads_.begin() + rows.end;
   for (auto at = std::lower_bound(begin, end, head); at != end && *at == head; ++at) {
     const Reading& row = rows_[static_cast<std::size_t>(at - heads_.begin())];
@@ -71,12 +69,13 @@ const Reading* Readings::find_in(Rows rows, std::string_view written) const {
 }
 
 const Reading* Readings::find(std::string_view written, std::string_view role) const {
-  return find_in(rows_of(role), written);
+  return find_in(rows_of(role), written, head_of(written));
 }
 
 const Reading* Readings::of_unit(std::string_view code, Kind kind) const {
-  const Reading* own = find_in(kinds_[static_cast<std::size_t>(kind)], code);
-  return own != nullptr ? own : find_in(any_, code);
+  const std::uint64_t head = head_of(code);
+  const Reading* own = find_in(kinds_[static_cast<std::size_t>(kind)], code, head);
+  return own != nullptr ? own : find_in(any_, code, head);
 }
 
 template <class Fits>

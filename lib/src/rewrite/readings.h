@@ -65,7 +65,7 @@ class Readings {
   };
 
   Rows rows_of(std::string_view role) const;
-  const Reading* find_in(Rows rows, std::string_view written) const;
+  const Reading* find_in(Rows rows, std::string_view written, std::uint64_t head) const;
 
   const Lexicon& lexicon_;
   std::vector<Reading> rows_;         // sorted by role, then by what is written

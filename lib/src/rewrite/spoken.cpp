@@ -229,7 +229,16 @@ class Speaker {
     return units.empty() ? term.noun : number + " " + name_of_term(unit_of(lexicon_, term.noun, units.front()).over);
   }
 
-  Around around(int unit) const {
+  // A number asks for its unit several times over.
+  const Around& around(int unit) const {
+    if (unit != around_unit_) {
+      around_ = look_around(unit);
+      around_unit_ = unit;
+    }
+    return around_;
+  }
+
+  Around look_around(int unit) const {
     if (unit < 0) return {};
     const Part& p = part(static_cast<std::size_t>(unit));
     const std::string_view written = core_.of(p);
@@ -275,7 +284,7 @@ class Speaker {
     if (has(i - 1, PartForm::unit) && !is_spelled(core_.numeral(part(i))) && core_.kind != Kind::score)
       out_.push_back(' ');
     if (opens_group(i)) {
-      Around words = around(unit);
+      const Around& words = around(unit);
       if (!(below_zero_ && is_temperature(unit))) out_ += words.before;
     }
     if (own < 0 && part(i).field == DateField::none && has(i + 1, PartForm::range) && has(i + 2, PartForm::number)) {
@@ -293,7 +302,11 @@ class Speaker {
             : nullptr;
     // 10여 명 is 십여 명, whatever the counter.
     const Style style = has(i + 1, PartForm::text) && core_.of(part(i + 1)) == "여" ? Style{} : style_of(unit);
-    out_ += one != nullptr ? std::string(one->spoken) : words_of(i, style, own >= 0);
+    if (one != nullptr) {
+      out_ += one->spoken;
+    } else {
+      out_ += words_of(i, style, own >= 0);
+    }
     return close(i + 1, i, own);
   }
 
@@ -313,7 +326,7 @@ class Speaker {
   std::size_t close(std::size_t i, std::size_t number, int own) {
     if (own >= 0) {
       const auto unit = static_cast<std::size_t>(own);
-      const std::string name = around(own).after;
+      const std::string& name = around(own).after;
       if (is_month(unit) && say_month(part(number))) return unit + 1;
       bool blank = false;
       for (; i < unit; ++i) {
@@ -443,6 +456,8 @@ class Speaker {
   std::string& out_;
   const UnitRow* currency_ = nullptr;
   bool below_zero_ = false;
+  mutable Around around_;
+  mutable int around_unit_ = -1;  // of around_
 };
 
 }  // namespace
