@@ -5,6 +5,11 @@ namespace krnum::detail {
 
 PhraseWords split_words(std::string_view text, Span phrase) {
   PhraseWords out;
+  if (phrase.of(text).find(' ') == std::string_view::npos) {  // as most
+    out.word[0] = phrase;
+    out.count = phrase.empty() ? 0 : 1;
+    return out;
+  }
   std::uint32_t at = phrase.begin;
   while (at < phrase.end && out.count < PhraseWords::kMost) {
     while (at < phrase.end && text[at] == ' ') ++at;

@@ -78,7 +78,7 @@ struct PhrasePart {
 struct PhraseWords {
   static constexpr int kMost = 8;
 
-  Span word[kMost];
+  Span word[kMost]{};
   int count = 0;
 };
 PhraseWords split_words(std::string_view text, Span phrase);
@@ -195,8 +195,11 @@ class SentenceLinks {
   void keep_attributes();
   void survey(std::uint32_t at);
   Place place_of(const Chunk& c) const;
-  void find_echoes();
-  void add_echoes(std::string_view words, Flags& flags) const;
+  void keep_echoes();
+  void add_echoes(std::string_view words, Flags& flags) const {
+    if ((echo_sizes_ & size_bit(words)) != 0) find_echoes(words, flags);
+  }
+  void find_echoes(std::string_view words, Flags& flags) const;
   static std::uint64_t size_bit(std::string_view words) {
     return words.empty() ? 0 : std::uint64_t{1} << (words.size() & 63);
   }

@@ -213,7 +213,7 @@ void SentenceLinks::gather_nothing(std::uint32_t at) {
 }
 
 // What earlier numbers and the first reading are of, as words.
-void SentenceLinks::find_echoes() {
+void SentenceLinks::keep_echoes() {
   const auto set = [&](std::size_t i, Span span, Flag flag) { echoes_[i] = {span.of(text_), flag}; };
   set(0, last_subject_, Flag::last_subject);
   set(1, last_attribute_, Flag::last_attribute);
@@ -226,8 +226,7 @@ void SentenceLinks::find_echoes() {
 }
 
 // Which of them a candidate repeats.
-void SentenceLinks::add_echoes(std::string_view words, Flags& flags) const {
-  if ((echo_sizes_ & size_bit(words)) == 0) return;
+void SentenceLinks::find_echoes(std::string_view words, Flags& flags) const {
   for (const Echo& echo : echoes_) {
     if (words != echo.words) continue;
     flags.add(echo.flag);
@@ -248,7 +247,7 @@ void SentenceLinks::gather(std::uint32_t at) {
   choice.has_main = !carried_.main.empty();
   unit_ = unit_of(number.mention);
   gather_nothing(at);
-  find_echoes();
+  keep_echoes();
   for (std::uint32_t i = to_; i > from_; --i) {
     const Standing& standing = standing_[i - 1 - from_];
     if (standing.place == Place::none || i - 1 == at) continue;

@@ -62,10 +62,15 @@ bool suits(std::string_view noun, std::string_view josa) {
 
 // A syllable that ends in ㅆ stands in verbs alone: 늘었, 있, 겠.
 bool has_past(std::string_view word) {
-  for (std::size_t at = 0; at < word.size();) {
-    const CodePoint c = decode(word, at);
-    if (is_hangul_syllable(c.value) && (c.value - 0xAC00) % 28 == kSsangSiot) return true;
-    at += c.length;
+  for (std::size_t at = 0; at + 3 <= word.size();) {
+    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(word[at + i])); };
+    if ((byte(0) & 0xF0) != 0xE0) {
+      at += decode(word, at).length;
+      continue;
+    }
+    const char32_t c = ((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)) - 0xAC00;
+    if (c % 28 == kSsangSiot && c <= 0xD7A3 - 0xAC00) return true;
+    at += 3;
   }
   return false;
 }

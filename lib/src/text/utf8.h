@@ -27,6 +27,8 @@ constexpr CodePoint decode(std::string_view text, std::size_t at) {
 // The code point that ends before byte `at`.
 inline CodePoint decode_before(std::string_view text, std::size_t at) {
   if (at == 0) return {};
+  // Most often a syllable: a byte that begins three can only begin those before `at`.
+  if (at >= 3 && (static_cast<unsigned char>(text[at - 3]) & 0xF0) == 0xE0) return decode(text, at - 3);
   std::size_t begin = at - 1;
   while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
   return decode(text, begin);
