@@ -110,6 +110,7 @@ WeighingChooser::Weight WeighingChooser::Sums::of(const LinkCandidate& c) {
 }
 
 std::size_t WeighingChooser::choose_when(std::uint32_t, const Choice& dates) const {
+  if (dates.candidates.size() == 1) return 0;
   std::size_t best = 0;
   std::int32_t most = INT32_MIN;
   for (std::size_t i = 0; i < dates.candidates.size(); ++i) {

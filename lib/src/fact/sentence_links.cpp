@@ -53,7 +53,7 @@ void SentenceLinks::run(std::span<Fact> facts) {
   facts_ = facts;
   linked_ = !facts.empty();
   find_marks();
-  find_clauses(text_, chunks_, clauses_, dates_);
+  find_clauses(text_, chunks_, clauses_, order_);
   find_sources();
   list_parts();
   if (linked_) {
@@ -120,8 +120,8 @@ void SentenceLinks::run(std::span<Fact> facts) {
 // A topic of the sentence is named once more, or for the first time; the oldest but the first gives way.
 void SentenceLinks::keep_topic(const PhrasePart& part, Josa josa) {
   std::vector<Topic>& topics = carried_.topics;
-  const std::string_view name = part.span.of(text_);
-  auto found = std::find_if(topics.begin(), topics.end(), [&](const Topic& t) { return t.span.of(text_) == name; });
+  auto found =
+      std::find_if(topics.begin(), topics.end(), [&](const Topic& t) { return same_words(t.span, part.span); });
   if (found == topics.end()) {
     if (topics.size() == Carried::kTopics) {
       // The oldest that is named once and no name.
@@ -169,11 +169,10 @@ void SentenceLinks::carry(const Fact* last) {
     }
   }
   for (const Fact& f : facts_) {
-    const std::string_view subject = f.subject.of(text_);
-    carried_.streak = subject == carried_.last_subject.of(text_) ? carried_.streak + 1 : 1;
+    carried_.streak = same_words(f.subject, carried_.last_subject) ? carried_.streak + 1 : 1;
     carried_.last_subject = f.subject;
     for (Topic& t : carried_.topics) {
-      if (t.span.of(text_) != subject) continue;
+      if (!same_words(t.span, f.subject)) continue;
       ++t.facts;
       t.measured = carried_.sentence;
     }
@@ -198,7 +197,7 @@ void SentenceLinks::keep_attributes() {
   std::vector<KeptAttribute>& kept = carried_.attributes;
   for (const Fact& f : facts_) {
     if (f.attribute.empty()) continue;
-    std::erase_if(kept, [&](const KeptAttribute& k) { return k.span.of(text_) == f.attribute.of(text_); });
+    std::erase_if(kept, [&](const KeptAttribute& k) { return same_words(k.span, f.attribute); });
     kept.push_back({f.attribute, unit_of(f.mention), owning_of(last_word(f.attribute))});
     if (kept.size() > Carried::kAttributes) kept.erase(kept.begin());
   }

@@ -98,7 +98,7 @@ struct SentenceScratch {
   std::vector<PhrasePart> parts;           // of all phrases, in order
   std::vector<std::uint32_t> parts_begin;  // of each chunk, in parts
   std::vector<Standing> standing;          // of each chunk in reach, seen from the number at hand
-  std::vector<std::uint32_t> dates;        // of the candidates for a date
+  std::vector<std::uint32_t> order;        // of the chunks of a quotation
   Choice choice;
 };
 
@@ -119,7 +119,7 @@ class SentenceLinks {
         parts_(scratch.parts),
         parts_begin_(scratch.parts_begin),
         standing_(scratch.standing),
-        dates_(scratch.dates),
+        order_(scratch.order),
         choice_(scratch.choice),
         carried_(carried) {}
 
@@ -233,6 +233,7 @@ class SentenceLinks {
   bool measured(const Chunk& c) const {
     return c.form == Chunk::Form::mention && is_measured(mentions_[c.mention].kind);
   }
+  bool same_words(Span a, Span b) const { return a.size() == b.size() && (a == b || a.of(text_) == b.of(text_)); }
   // Is it a clause that leans on a noun?
   bool leans(std::uint32_t clause) const { return clause != kNone && clauses_[clause].adnominal; }
   // The chunk before, of the same quotation and outside brackets; kNone where there is none.
@@ -251,7 +252,7 @@ class SentenceLinks {
   std::vector<PhrasePart>& parts_;
   std::vector<std::uint32_t>& parts_begin_;
   std::vector<Standing>& standing_;
-  std::vector<std::uint32_t>& dates_;
+  std::vector<std::uint32_t>& order_;
   Choice& choice_;
   Carried& carried_;
   std::span<Fact> facts_;

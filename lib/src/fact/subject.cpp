@@ -307,13 +307,12 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
   candidate.property = true;
   candidate.subject = false;
   bool known = false;
-  const std::string_view last_attribute = last_attribute_.of(text_);
   for (const KeptAttribute& kept : carried_.attributes) {
     Flags flags;
     if (!unit_.empty() && unit_ == kept.unit) flags.add(Flag::same_unit);
     candidate.owning = kept.owning;
     offer(kept.span, flags, is_main(kept.span));
-    known |= kept.span.of(text_) == last_attribute;
+    known |= same_words(kept.span, last_attribute_);
   }
   if (!known) {
     candidate.owning = last_owning_;
@@ -326,7 +325,6 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
   candidate.property = candidate.attribute = false;
   candidate.subject = true;
   bool past = false;
-  const std::string_view last_subject = carried_.last_subject.of(text_);
   for (std::size_t i = 0; i < carried_.topics.size(); ++i) {
     const Topic& topic = carried_.topics[i];
     if (carried_.sentence - std::max(topic.last, topic.measured) > Linker::kCarriedSentences) continue;
@@ -342,7 +340,7 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
     if (topic.first < 2) flags.add(Flag::early);
     if (topic.facts > 0) flags.add(Flag::measured_once);
     if (topic.facts >= 3) flags.add(Flag::measured_often);
-    const bool again = topic.span.of(text_) == last_subject;
+    const bool again = same_words(topic.span, carried_.last_subject);
     if (carried_.streak >= 3 && again) flags.add(Flag::only_measured);
     candidate.mark = mark_of(topic.josa);
     offer(topic.span, flags, topic.main);

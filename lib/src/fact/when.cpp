@@ -52,13 +52,11 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const
   const Chunk& number = chunks_[at];
   const Measure measure = measure_of(mentions_[number.mention].kind);
   const bool changed = fact.change != Change::none;
-  std::vector<std::uint32_t>& dates = dates_;
   Choice& choice = choice_;
   choice.clear();
   choice.dates = true;
   choice.measure = measure;
   choice.tail = tail_of(number);
-  dates.assign(1, Fact::kNoTime);
   std::uint32_t proposed = nearest_date(at, draft, fact.basis);
   if (proposed == Fact::kNoTime && number.speech == 0) proposed = carried_when(fact);
   const auto offer = [&](std::uint32_t mention, Place place, Mark mark, Flags flags) {
@@ -67,12 +65,11 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const
     if (!fact.basis.empty()) flags.add(Flag::compared);
     LinkCandidate candidate;
     candidate.place = place;
-    candidate.chunk = mention;
+    candidate.chunk = mention;  // of dates: the mention
     candidate.mark = mark;
     candidate.property = !fact.attribute.empty();
     candidate.flags = flags;
     choice.candidates.push_back(candidate);
-    dates.push_back(mention);
   };
   Flags nothing;
   if (number.speech != 0) nothing.add(Flag::same_speech);
@@ -81,7 +78,6 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const
   if (carried_.when_was_null) nothing.add(Flag::past_subject);
   if (draft.subject_chunk == kNone && !fact.subject.empty()) nothing.add(Flag::carried_bare);
   offer(Fact::kNoTime, Place::none, Mark::none, nothing);
-  dates.erase(dates.begin());
 
   const bool bracketed = number.bracket > 0 && number.host != kNone;
   const std::uint32_t end = bracketed ? number.host + 1 : at;
@@ -110,10 +106,9 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const
     return flags;
   };
   const auto dates_it = [&](const Chunk& c) {
-    // 2007년 이래: not then, but ever since.
-    if (c.form == Chunk::Form::mention && text_.substr(c.text.end, 10).find("이래") <= 1) return false;
-    return c.form == Chunk::Form::mention && c.calendar &&
-           (mentions_[c.mention].kind == Kind::date || mentions_[c.mention].kind == Kind::time);
+    if (c.form != Chunk::Form::mention || !c.calendar) return false;
+    if (mentions_[c.mention].kind != Kind::date && mentions_[c.mention].kind != Kind::time) return false;
+    return text_.substr(c.text.end, 10).find("이래") > 1;  // 2007년 이래: not then, but ever since
   };
   for (std::uint32_t i = end; i > from_; --i) {
     const Chunk& c = chunks_[i - 1];
@@ -148,8 +143,8 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const
   if (carried_.when != Fact::kNoTime && carried_.when_age <= kCarriedWhen) {
     Flags flags;
     if (found) flags.add(Flag::not_nearest);
-    if (fact.subject.of(text_) == carried_.last_subject.of(text_)) flags.add(Flag::same_subject);
-    if (fact.attribute.of(text_) == carried_.attribute.of(text_)) flags.add(Flag::same_attribute);
+    if (same_words(fact.subject, carried_.last_subject)) flags.add(Flag::same_subject);
+    if (same_words(fact.attribute, carried_.attribute)) flags.add(Flag::same_attribute);
     if (words_.traits(fact.attribute.of(text_)).ends.has(Link::flow)) flags.add(Flag::flows);
     if (draft.subject_chunk == kNone && !fact.subject.empty()) flags.add(Flag::carried_bare);
     if (number.speech != 0) flags.add(Flag::carried_quoted);
@@ -162,7 +157,7 @@ std::uint32_t SentenceLinks::when_of(std::uint32_t at, const Draft& draft, const
     if (mentions_[carried_.when].kind == Kind::time) flags.add(Flag::clock);
     offer(carried_.when, Place::carried, Mark::none, flags);
   }
-  return dates[chooser_.choose_when(number.mention, choice)];
+  return choice.candidates[chooser_.choose_when(number.mention, choice)].chunk;
 }
 
 }  // namespace krnum::detail
