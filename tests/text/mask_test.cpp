@@ -17,7 +17,7 @@
 namespace krnum::detail {
 namespace {
 
-constexpr Mask kMasks[] = {Mask::folding, Mask::opening, Mask::sentence};
+constexpr Mask kMasks[] = {Mask::folding, Mask::opening, Mask::syllable, Mask::sentence};
 
 std::vector<std::uint64_t> words_of(const MaskKernel& kernel, Mask mask, std::string_view text, std::size_t first = 0) {
   const std::size_t count = (text.size() + kMaskBytes - 1) / kMaskBytes;

@@ -82,7 +82,7 @@ class Finder {
   }
 
   void run() {
-    MaskWalk walk(text_, Mask::opening, &knowledge_.openers);
+    MaskWalk walk(text_, Mask::opening, explain_ ? nullptr : &knowledge_.openers);
     const auto next = [&] { return static_cast<std::uint32_t>(walk.next()); };
     const auto seek = [&](std::uint32_t at) {
       const bool goes_on = at == date_end_;
@@ -108,14 +108,14 @@ class Finder {
     if (const char32_t c = syllable_at(text_, at); c != 0) {
       if (at < 3 || syllable_at(text_, at - 3) == 0) return read_run(at, c);
       // A mark inside a run is one of those that native numerals begin with.
-      return knowledge_.openers.begin_count(text_, at, c) ? read_inside(at) : at;
+      return knowledge_.openers.begin_count(text_, at) ? read_inside(at) : at;
     }
     const char32_t c = krnum::detail::at(text_, at);
     return opens(at, c) ? read_at(at, c) : at;
   }
 
   std::uint32_t read_run(std::uint32_t at, char32_t c) {
-    const std::uint32_t end = knowledge_.openers.begin(text_, at, c) ? read_at(at, c) : at;
+    const std::uint32_t end = knowledge_.openers.begin(text_, at) ? read_at(at, c) : at;
     const std::uint32_t day = pronoun_end(at, c);
     return day > at && end <= day && day != date_end_ ? std::max(end, read_day_inside(day)) : end;
   }

@@ -89,7 +89,22 @@ HWY_INLINE void put(Flags flags, std::size_t offset, std::uint64_t& word) {
 struct Folding {
   static constexpr bool kBack = false;
 
-  std::uint64_t word(const std::uint8_t* block) {
+  std::uint64_t word(const std::uint8_t* block) { return may_mark(block) ? marks(block) : 0; }
+
+  // A fourth of the work tells that of nearly all blocks: no lead byte CC to E3 or above ED, and none beside Hangul.
+  static bool may_mark(const std::uint8_t* block) {
+    Flags may = hn::FirstN(Tag(), 0);
+    for (std::size_t i = 0; i < kMaskBytes; i += hn::Lanes(Tag())) {
+      const Bytes v = hn::LoadU(Tag(), block + i);
+      const Bytes second = hn::LoadU(Tag(), block + i + 1);
+      may = hn::Or(may, hn::Lt(hn::Sub(v, all(0xCC)), all(0xE4 - 0xCC)));
+      may = hn::Or(may, hn::Or(hn::Gt(v, all(0xED)), hn::And(is(v, 0xEA), hn::Lt(second, all(0xB0)))));
+      may = hn::Or(may, hn::And(is(v, 0xED), hn::Gt(second, all(0x9D))));
+    }
+    return !hn::AllFalse(Tag(), may);
+  }
+
+  static std::uint64_t marks(const std::uint8_t* block) {
     // CC to CF, DX, E0 E1 EF, F1 to FF are marked. Second bytes tell of E2 and E3, of Hangul's neighbours, and of F0.
     static constexpr Classes kClasses{{0x1000, 0xF000}, {0x2000, 0xFFFF}, {0x4000, 0x8003}, {0x8000, 0xFFFE},
                                       {0x4000, 0x0004}, {0x4000, 0x0008}, {0x4000, 0x2400}, {0x8000, 0x0001}};
@@ -154,6 +169,17 @@ struct Opening {
   std::uint64_t hangul = 0, digits = 0, letters = 0;
 };
 
+struct Syllable {
+  static constexpr bool kBack = false;
+
+  std::uint64_t word(const std::uint8_t* block) {
+    std::uint64_t out = 0;
+    for (std::size_t i = 0; i < kMaskBytes; i += hn::Lanes(Tag()))
+      put(hn::Lt(hn::Sub(hn::LoadU(Tag(), block + i), all(0xEA)), all(4)), i, out);
+    return out;
+  }
+};
+
 struct Sentence {
   static constexpr bool kBack = false;
 
@@ -201,6 +227,8 @@ void make(Mask mask, std::string_view text, std::size_t first, std::size_t count
       return words_of<Folding>(text, first, count, words);
     case Mask::opening:
       return words_of<Opening>(text, first, count, words);
+    case Mask::syllable:
+      return words_of<Syllable>(text, first, count, words);
     case Mask::sentence:
       return words_of<Sentence>(text, first, count, words);
   }

@@ -31,6 +31,8 @@ enum class Mask : std::uint8_t {
   // and more; at a digit behind no digit; at a Latin letter behind no letter, digit or syllable; at $ ' + -, at a dot
   // before a digit; and at any other character beyond ASCII.
   opening,
+  // A syllable of Hangul begins, or some other character from U+A000 to U+DFFF.
+  syllable,
   // A line or a sentence may end, or a quotation, title or bracket open: . ! ? " < ( [, the line breaks of ASCII, and
   // U+0085, U+2000 to U+203F and U+3000 to U+303F.
   sentence,

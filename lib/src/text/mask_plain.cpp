@@ -17,6 +17,8 @@ class Plain {
         return folding(at);
       case Mask::opening:
         return opening(at);
+      case Mask::syllable:
+        return byte(at) >= 0xEA && byte(at) <= 0xED;
       case Mask::sentence:
         return sentence(at);
     }
