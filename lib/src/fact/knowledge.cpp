@@ -1,8 +1,6 @@
 #include "fact/knowledge.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 #include "table/lexicon.h"
 #include "text/utf8.h"
@@ -34,17 +32,11 @@ struct Packed {
 };
 // The one that ends before byte `at`.
 Packed character_before(std::string_view text, std::size_t at) {
-  if constexpr (std::endian::native == std::endian::little) {
-    std::uint32_t four;
-    if (at >= sizeof four) {
-      std::memcpy(&four, text.data() + at - sizeof four, sizeof four);
-      if ((four >> 8 & 0xF0) == 0xE0) return {four >> 8, 3};
-    }
-  }
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+  if (at >= 3 && (byte(at - 3) & 0xF0) == 0xE0) return {byte(at - 3) | byte(at - 2) << 8 | byte(at - 1) << 16, 3};
   const std::uint32_t length = decode_before(text, at).length;
   Packed out{0, length};
-  for (std::uint32_t i = 0; i < length; ++i)
-    out.bytes |= static_cast<char32_t>(static_cast<unsigned char>(text[at - length + i])) << 8 * i;
+  for (std::uint32_t i = 0; i < length; ++i) out.bytes |= byte(at - length + i) << 8 * i;
   return out;
 }
 

@@ -357,6 +357,11 @@ struct Splitter {
         word();
         continue;
       }
+      if (text[at] == ' ') {
+        ++at;
+        glued = false;
+        continue;
+      }
       const CodePoint c = decode(text, at);
       if (is_blank(c.value)) {
         at += c.length;

@@ -198,7 +198,8 @@ void SentenceLinks::keep_attributes() {
   for (const Fact& f : facts_) {
     if (f.attribute.empty()) continue;
     std::erase_if(kept, [&](const KeptAttribute& k) { return same_words(k.span, f.attribute); });
-    kept.push_back({f.attribute, unit_of(f.mention), owning_of(last_word(f.attribute))});
+    const std::string_view word = last_word(f.attribute);
+    kept.push_back({f.attribute, unit_of(f.mention), owning_of(word), !word.empty() && word == carried_.main});
     if (kept.size() > Carried::kAttributes) kept.erase(kept.begin());
   }
 }

@@ -32,6 +32,7 @@ struct KeptAttribute {
   Span span;
   std::string_view unit;
   Owning owning = Owning::open;
+  bool main = false;  // its last word is the main topic of the text
 };
 
 // What a sentence leaves behind for the next ones. Spans are of the clean text.

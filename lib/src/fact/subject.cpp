@@ -311,7 +311,7 @@ void SentenceLinks::gather_carried(std::uint32_t at) {
     Flags flags;
     if (!unit_.empty() && unit_ == kept.unit) flags.add(Flag::same_unit);
     candidate.owning = kept.owning;
-    offer(kept.span, flags, is_main(kept.span));
+    offer(kept.span, flags, kept.main);
     known |= same_words(kept.span, last_attribute_);
   }
   if (!known) {
