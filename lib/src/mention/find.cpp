@@ -338,15 +338,15 @@ class Finder {
     if (auto label = read_year_label(knowledge_.lexicon(), text_, at)) out_.phrases.push_back(std::move(*label));
     for (std::uint32_t i = first; i < out_.phrases.size(); ++i) {
       const TimePhrase& phrase = out_.phrases[i];
-      Candidate c;
+      Candidate& c = candidates_.emplace_back();
       c.core = c.numeral = {at, phrase.end};
       c.kind = phrase.kind;
       c.bound = phrase.bound;
       c.approx = phrase.approx;
-      if (phrase.amount != nullptr) c.amount = *phrase.amount;
-      if (!phrase.counter.empty()) {
-        c.unit = unit_of_code(knowledge_.lexicon(), phrase.counter);
-        if (!phrase.per.empty()) c.unit.per = unit_of_code(knowledge_.lexicon(), phrase.per).over;
+      if (const Rate* rate = phrase.rate.get()) {
+        c.amount = rate->amount;
+        c.unit = unit_of_code(knowledge_.lexicon(), rate->counter);
+        if (!rate->per.empty()) c.unit.per = unit_of_code(knowledge_.lexicon(), rate->per).over;
       }
       c.script = phrase.spelled ? Script::sino : Script::figures;
       c.weak = phrase.weak;
@@ -354,7 +354,6 @@ class Finder {
       c.score = phrase.score;
       c.closes = (phrase.open && !phrase.bare) ||  // 100일잔치, 14일오전
                  closes_run(knowledge_.lexicon(), text_, phrase.end);
-      candidates_.push_back(std::move(c));
     }
   }
 

@@ -114,6 +114,10 @@ class Lexicon {
   // Whether a surface with one of the roles may stand at byte `at`, told by its first code point alone: one load, where
   // almost every cursor of a text ends. Nothing with these roles stands there if not.
   bool may_begin(std::string_view text, std::size_t at, std::uint32_t roles) const;
+  // The same of the code point.
+  bool may_begin(char32_t first, std::uint32_t roles) const {
+    return first < roles_.size() && (roles_[first] & roles) != 0;
+  }
 
   // The roles of all surfaces that begin at byte `at`, together. Linear in the longest surface.
   std::uint32_t roles_at(std::string_view text, std::size_t at) const;

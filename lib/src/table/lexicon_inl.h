@@ -18,8 +18,7 @@ inline const Lexicon::Node* Lexicon::child(const Node& node, char32_t label) con
 }
 
 inline bool Lexicon::may_begin(std::string_view text, std::size_t at, std::uint32_t roles) const {
-  const char32_t c = decode(text, at).value;
-  return c < roles_.size() && (roles_[c] & roles) != 0;
+  return may_begin(decode(text, at).value, roles);
 }
 
 template <class F>

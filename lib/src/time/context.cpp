@@ -176,7 +176,10 @@ bool same_sentence(const Scan& scan, std::uint32_t from, std::uint32_t to) {
   bool broken = false;
   for (std::size_t i = 0; i < between.size(); ++i) {
     const char c = between[i];
-    if (c == '\n') {
+    // No letter ends a sentence, as most of what stands between are.
+    if (static_cast<unsigned char>(c) > '?') {
+      broken = false;
+    } else if (c == '\n') {
       // A blank line parts paragraphs; one line break joins a date to the times below it.
       if (broken) return false;
       broken = true;

@@ -100,9 +100,7 @@ bool read_quarter(const Scan& scan, std::uint32_t at, DateReading& out) {
 }  // namespace
 
 bool read_figures(const Scan& scan, std::uint32_t at, DateReading& out) {
-  if (!scan.digit(at)) return false;
-  constexpr std::string_view kSigns = "QH.-/";  // behind the first figures of each form
-  if (kSigns.find(scan.byte(scan.digits(at).end)) == kSigns.npos) return false;
+  if (!scan.digit(at) || !figures_go_on(scan, scan.digits(at).end)) return false;
   if (read_quarter(scan, at, out)) return true;
   const Parts p = parts_at(scan, at);
   if (p.count < 2 || letter_or_digit(scan, p.end)) {

@@ -5,6 +5,21 @@
 
 namespace krnum::detail {
 
+// Whether what stands behind the first figures, at `end`, is a sign that goes on with a date in figures. No such date
+// is read where not.
+inline bool figures_go_on(const Scan& scan, std::uint32_t end) {
+  switch (scan.byte(end)) {
+    case '.':
+    case '-':
+    case '/':
+    case 'Q':
+    case 'H':
+      return true;
+    default:
+      return false;
+  }
+}
+
 // The longest date in figures at `at`; false where there is none.
 bool read_figures(const Scan& scan, std::uint32_t at, DateReading& out);
 

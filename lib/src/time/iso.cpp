@@ -8,101 +8,95 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kParts{"", "TMO", "TMI", "TDT", "TAF", "TEV", "TNI"};
 
-void two(std::string& out, int n) {
-  out += static_cast<char>('0' + n / 10 % 10);
-  out += static_cast<char>('0' + n % 10);
-}
+// One stamp, written where it need not grow: -9999-12-31T23:59:59 is the longest.
+class Text {
+ public:
+  std::string_view view() const { return {chars_.data(), size_}; }
 
-void write_year(std::string& out, std::optional<std::int32_t> year) {
-  if (!year) {
-    out += "XXXX";
-    return;
+  void put(char c) { chars_[size_++] = c; }
+  void put(std::string_view text) {
+    for (const char c : text) put(c);
   }
-  std::int32_t n = *year;
-  if (n < 0) {
-    out += '-';
-    n = -n;
+  void two(int n) {
+    put(static_cast<char>('0' + n / 10 % 10));
+    put(static_cast<char>('0' + n % 10));
   }
-  two(out, n / 100);
-  two(out, n % 100);
-}
+  // Two figures, or what stands for them.
+  void two_or_none(int n) {
+    if (n != 0) {
+      two(n);
+    } else {
+      put("XX");
+    }
+  }
+  void year(std::optional<std::int32_t> year) {
+    if (!year) return put("XXXX");
+    std::int32_t n = *year;
+    if (n < 0) {
+      put('-');
+      n = -n;
+    }
+    two(n / 100);
+    two(n % 100);
+  }
+  // The last figures of a year are not said: 19XX, 202X.
+  void blur(std::size_t figures) {
+    for (std::size_t i = size_ - figures; i < size_; ++i) chars_[i] = 'X';
+  }
+
+ private:
+  std::array<char, 24> chars_;
+  std::size_t size_ = 0;
+};
 
 }  // namespace
 
 void write_iso(const Stamp& s, std::string& out) {
   using Unit = Stamp::Unit;
+  Text text;
+  if (s.unit != Unit::none) text.year(s.year);
   switch (s.unit) {
     case Unit::none:
+    case Unit::year:
       break;
     case Unit::century:
-    case Unit::decade: {
-      std::string year;
-      write_year(year, s.year);
-      if (s.year)
-        year.replace(year.size() - (s.unit == Unit::century ? 2 : 1), 2, s.unit == Unit::century ? "XX" : "X");
-      out += year;
-      break;
-    }
-    case Unit::year:
-      write_year(out, s.year);
+    case Unit::decade:
+      if (s.year) text.blur(s.unit == Unit::century ? 2 : 1);
       break;
     case Unit::half:
-      write_year(out, s.year);
-      out += "-H";
-      out += static_cast<char>('0' + s.stretch);
-      break;
     case Unit::quarter:
-      write_year(out, s.year);
-      out += "-Q";
-      out += static_cast<char>('0' + s.stretch);
+      text.put(s.unit == Unit::half ? "-H" : "-Q");
+      text.put(static_cast<char>('0' + s.stretch));
       break;
     case Unit::season:
-      write_year(out, s.year);
-      out += '-';
-      two(out, s.stretch);
+      text.put('-');
+      text.two(s.stretch);
       break;
     case Unit::week:
-      write_year(out, s.year);
-      out += "-W";
-      if (s.week != 0) {
-        two(out, s.week);
-      } else {
-        out += "XX";
-      }
-      if (s.weekday != 0) {
-        out += '-';
-        out += static_cast<char>('0' + s.weekday);
-      }
+      text.put("-W");
+      text.two_or_none(s.week);
+      if (s.weekday == 0) break;
+      text.put('-');
+      text.put(static_cast<char>('0' + s.weekday));
       break;
     case Unit::month:
     case Unit::day:
-      write_year(out, s.year);
-      out += '-';
-      if (s.month != 0) {
-        two(out, s.month);
-      } else {
-        out += "XX";
-      }
-      if (s.unit == Unit::day) {
-        out += '-';
-        two(out, s.day);
-      }
+      text.put('-');
+      text.two_or_none(s.month);
+      if (s.unit == Unit::month) break;
+      text.put('-');
+      text.two(s.day);
       break;
   }
-  if (s.hour >= 0) {
-    out += 'T';
-    two(out, s.hour);
-    if (s.minute >= 0) {
-      out += ':';
-      two(out, s.minute);
-      if (s.second >= 0) {
-        out += ':';
-        two(out, s.second);
-      }
-    }
-  } else {
-    out += kParts[static_cast<std::size_t>(s.part)];
+  if (s.hour < 0) text.put(kParts[static_cast<std::size_t>(s.part)]);
+  char before = 'T';
+  for (const std::int8_t n : {s.hour, s.minute, s.second}) {
+    if (n < 0) break;
+    text.put(before);
+    text.two(n);
+    before = ':';
   }
+  out += text.view();
 }
 
 std::string iso_of(const Stamp& stamp) {

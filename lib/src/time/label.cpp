@@ -21,7 +21,7 @@ bool opens_phrase(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-std::optional<TimePhrase> read_year_label(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
+std::optional<TimePhrase> read_label(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
   if (text.size() < at + kDigits + 1 || !is_digit(text[at]) || !opens_phrase(text, at)) return std::nullopt;
   std::int32_t year = 0;
   for (std::uint32_t i = 0; i < kDigits; ++i) {

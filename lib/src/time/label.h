@@ -11,6 +11,10 @@ namespace krnum::detail {
 
 // Four figures from 1900 to 2099 with a blank and the name of something behind them, at the head of a phrase; none
 // otherwise.
-std::optional<TimePhrase> read_year_label(const Lexicon& lexicon, std::string_view text, std::uint32_t at);
+std::optional<TimePhrase> read_label(const Lexicon& lexicon, std::string_view text, std::uint32_t at);
+inline std::optional<TimePhrase> read_year_label(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
+  const bool figure = at < text.size() && (text[at] == '1' || text[at] == '2');
+  return figure ? read_label(lexicon, text, at) : std::nullopt;
+}
 
 }  // namespace krnum::detail

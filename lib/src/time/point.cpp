@@ -55,7 +55,7 @@ bool DateReader::word(std::uint32_t from) {
   }
   // 6.3(월) is a day, whatever happened on another 6.3.
   std::uint32_t figures_end = 0;
-  if (first() && scan_.digit(from)) {
+  if (first() && scan_.digit(from) && figures_go_on(scan_, scan_.digits(from).end)) {
     DateReading figures;
     if (read_figures(scan_, from, figures)) {
       if (!figures.weak) return false;

@@ -391,9 +391,7 @@ class Reader {
       p.spelled = r.spelled;
       p.bare = r.bare;
       p.weak = r.weak;
-      p.amount = std::move(r.amount);
-      p.counter = r.counter;
-      p.per = std::move(r.per);
+      p.rate = std::move(r.rate);
       p.approx = r.approx;
     }
   }
@@ -441,15 +439,19 @@ class Reader {
   Reader(scan, scratch, at, sorts, out).run();
 }
 
+// With a scratch of its own.
+[[gnu::noinline]] void read_alone(const Lexicon& lexicon, std::string_view text, std::uint32_t at,
+                                  std::vector<TimePhrase>& out, const NumeralMemo* numerals, bool words) {
+  TimeScratch scratch;
+  read_times(lexicon, text, at, out, numerals, &scratch, words);
+}
+
 }  // namespace
 
 void read_times(const Lexicon& lexicon, std::string_view text, std::uint32_t at, std::vector<TimePhrase>& out,
                 const NumeralMemo* numerals, TimeScratch* scratch, bool words) {
   if (at >= text.size()) return;
-  if (scratch == nullptr) {
-    TimeScratch own;
-    return read_times(lexicon, text, at, out, numerals, &own, words);
-  }
+  if (scratch == nullptr) return read_alone(lexicon, text, at, out, numerals, words);
   const Scan scan(lexicon, text, numerals, &scratch->counts);
   const Sorts sorts = sorts_at(scan, at, words);
   if (sorts != 0) read_sorts(scan, *scratch, at, sorts, out);  // at most places nothing begins

@@ -34,9 +34,7 @@ struct TimePhrase {
   bool weak = false;           // wants evidence from outside: 밤, 봄, 5/14, 1.5 as a date; do not report without it
   std::int8_t score = 0;  // among readings at one place, the evidence within the phrase and beside it; higher is better
   Expression expression;
-  std::shared_ptr<const Amount> amount;  // the count of 주 2회, 두 달에 한 번; null otherwise
-  std::string_view counter{};            // its unit, in braces: {회}; empty when there is none
-  std::string per{};  // and the unit that it is counted over: wk, {석 달}; empty when there is none
+  std::shared_ptr<const Rate> rate;  // of 주 2회, 두 달에 한 번; null otherwise
 };
 
 // What reading one text needs again and again. Belongs to the caller; the readers leave it as they like.

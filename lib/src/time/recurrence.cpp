@@ -226,10 +226,11 @@ class Reader {
     r.end = w.end;
     r.spelled = spelled_;
     r.iso = "R/" + period;
-    r.amount = std::make_shared<const Amount>(
-        n[0] == n[1] ? Amount::of(Exact(Decimal(n[0]))) : Amount::between(Exact(Decimal(n[0])), Exact(Decimal(n[1]))));
-    r.counter = "{일}";
-    r.per = over(period, end);
+    Rate rate{.amount = n[0] == n[1] ? Amount::of(Exact(Decimal(n[0])))
+                                     : Amount::between(Exact(Decimal(n[0])), Exact(Decimal(n[1]))),
+              .counter = "{일}",
+              .per = over(period, end)};
+    r.rate = std::make_shared<const Rate>(std::move(rate));
     out_.push_back(std::move(r));
     return true;
   }
@@ -250,15 +251,14 @@ class Reader {
         // 주 5일, but 연 3일 and 월 2일 may be days of their own.
         r.weak = weak_days && days && (period != "P1W" || c.high < 1 || c.high > 7);
         r.iso = "R/" + period;
+        Rate rate{.counter = counter.code, .per = over(period, period_end)};
         if (c.known) {  // not 몇 번
           const auto low = Decimal::parse(scan_.text_of(c.low, c.low_place));
           const auto high = Decimal::parse(scan_.text_of(c.high, c.high_place));
           if (!low || !high) continue;
-          r.amount = std::make_shared<const Amount>(c.range ? Amount::between(Exact(*low), Exact(*high))
-                                                            : Amount::of(Exact(*low)));
+          rate.amount = c.range ? Amount::between(Exact(*low), Exact(*high)) : Amount::of(Exact(*low));
         }
-        r.counter = counter.code;
-        r.per = over(period, period_end);
+        r.rate = std::make_shared<const Rate>(std::move(rate));
         r.approx = c.indefinite;
         out_.push_back(std::move(r));
         return true;

@@ -94,12 +94,11 @@ Digits Scan::digits(std::uint32_t at) const {
 }
 
 RoleSet Scan::look_up(std::uint32_t at) const {
+  constexpr std::uint32_t kCalendar = role_bit(Role::calendar) | role_bit(Role::calendar_part);
   RoleSet out = 0;
-  lexicon_.each(text_, at, [&](const Match& m) {
-    for (const Lexeme& l : m.lexemes) {
-      if (l.role == Role::calendar || l.role == Role::calendar_part) out |= set_of(lexicon_.calendar()[l.payload].role);
-      if ((role_bit(l.role) & kNumeralWords) != 0) out |= kNumeralWord;
-    }
+  lexicon_.each_with(text_, at, kCalendar | kNumeralWords, [&](std::uint32_t, const Lexeme& l) {
+    if ((role_bit(l.role) & kCalendar) != 0) out |= set_of(lexicon_.calendar()[l.payload].role);
+    if ((role_bit(l.role) & kNumeralWords) != 0) out |= kNumeralWord;
   });
   return out;
 }
@@ -158,7 +157,7 @@ bool Scan::figure_counts(std::uint32_t at, std::vector<Count>& out) const {
 }
 
 void Scan::numeral_counts(std::uint32_t at, std::vector<Count>& out) const {
-  const std::span<const Numeral> read = numerals(at);
+  const std::vector<Numeral>& read = numerals(at);
   for (std::size_t i = 0; i < read.size(); ++i) {
     const Numeral& n = read[i];
     if (n.script == Script::figures) continue;
@@ -228,6 +227,9 @@ std::string Scan::text_of(std::int64_t value, Count::Place place) const {
 
 void Scan::read_counts(std::uint32_t at, std::vector<Count>& out) const {
   simple_counts(at, out);
+  // 10일: behind figures that nothing goes on from, Hangul neither widens them nor joins a second end.
+  if (out.size() == 1 && out.front().script == Script::figures && hangul(out.front().end) && !is(out.front().end, "여"))
+    return;
   const std::size_t simple = out.size();
   for (std::size_t i = 0; i < simple; ++i) {
     // 10여 년: the syllable belongs to the count only before a unit, which the caller reads next.

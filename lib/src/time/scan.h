@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -189,7 +188,7 @@ class Scan {
     return word_before(at, kLengthLeads, set_of(CalendarRole::length_before));
   }
 
-  std::span<const Numeral> numerals(std::uint32_t at) const {
+  const std::vector<Numeral>& numerals(std::uint32_t at) const {
     if (numerals_ == nullptr) keep_memos();
     return numerals_->at(at);
   }

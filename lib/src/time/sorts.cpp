@@ -96,8 +96,8 @@ Sorts followed_by(const Scan& scan, std::uint32_t at, char32_t c) {
 }
 
 // Whether anything can follow there, told by the character.
-bool may_follow(const Scan& scan, std::uint32_t at, char32_t c) {
-  return kFirstOf[hash(c)] == c || scan.lexicon().may_begin(scan.text(), at, kTimeUnits);
+bool may_follow(const Scan& scan, char32_t c) {
+  return kFirstOf[hash(c)] == c || scan.lexicon().may_begin(c, kTimeUnits);
 }
 
 // Figures that a sign joins: 2022-05-14, 5/14, 22. 5. 14, 4·10 (총선).
@@ -124,11 +124,10 @@ std::uint32_t second_number(const Scan& scan, std::uint32_t end) {
 
 Sorts counted(const Scan& scan, std::uint32_t at, bool first);
 
-// After a number that ends at `end`.
-Sorts counted_to(const Scan& scan, std::uint32_t end, bool first) {
-  const std::uint32_t next = scan.spaces(end);
-  const char32_t c = decode(scan.text(), next).value;
-  Sorts out = may_follow(scan, next, c) ? followed_by(scan, next, c) : Sorts{0};
+// After a number that ends at `end`, where something may stand that it counts or that goes on with it: at `next`,
+// behind a space, whose first character is `c`.
+[[gnu::noinline]] Sorts counted_to(const Scan& scan, std::uint32_t end, std::uint32_t next, char32_t c, bool first) {
+  Sorts out = followed_by(scan, next, c);
   if (!first || (is_hangul_syllable(c) && (c != U'에' || !scan.is(end, "에서 ")))) return out;
   if (scan.digit(end - 1)) out |= joined_figures(scan, end);
   const std::uint32_t second = second_number(scan, end);
@@ -139,16 +138,20 @@ Sorts counted_to(const Scan& scan, std::uint32_t end, bool first) {
 Sorts counted(const Scan& scan, std::uint32_t at, bool first) {
   Sorts out = 0;
   std::uint32_t last = 0;
-  if (scan.digit(at)) {
-    last = scan.digits(at).end;
-    out = counted_to(scan, last, first);
+  const std::vector<Numeral>& numerals = scan.numerals(at);
+  auto numeral = numerals.begin();
+  std::uint32_t end = scan.digit(at) ? scan.digits(at).end : 0;
+  while (true) {
+    if (end != last) {
+      last = end;
+      const std::uint32_t next = scan.spaces(end);
+      const char32_t c = decode(scan.text(), next).value;
+      // Of Hangul only a unit and 에서 can.
+      if (!is_hangul_syllable(c) || c == U'에' || may_follow(scan, c)) out |= counted_to(scan, end, next, c, first);
+    }
+    if (numeral == numerals.end()) return out;
+    end = numeral++->end;
   }
-  for (const Numeral& numeral : scan.numerals(at)) {
-    if (numeral.end == last) continue;
-    last = numeral.end;
-    out |= counted_to(scan, last, first);
-  }
-  return out;
 }
 
 }  // namespace
