@@ -20,7 +20,12 @@ const LinkWords& words() {
   static const LinkWords words(Tables::built_in());
   return words;
 }
-const std::vector<Row>& rows(Section section) { return Tables::built_in().lexicon().sheet()[section]; }
+const std::vector<Row>& rows(Section section) {
+  static std::map<Section, std::vector<Row>> read;
+  std::vector<Row>& rows = read[section];
+  if (rows.empty()) rows = rows_of(Tables::built_in().lexicon(), section);
+  return rows;
+}
 
 // Roles as a plain map has them.
 const std::map<std::string_view, Roles>& all_roles() {

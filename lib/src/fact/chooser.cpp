@@ -38,7 +38,7 @@ class Shortlist {
 }  // namespace
 
 WeighingChooser::WeighingChooser(const Tables& tables) {
-  for (const Row& row : tables.lexicon().sheet()[Section::link_cues]) {
+  for (const Row& row : rows_of(tables.lexicon(), Section::link_cues)) {
     const std::optional<int> cue = cue_named(row.fields[0]);
     if (!cue) continue;
     const auto number = static_cast<std::size_t>(*cue);

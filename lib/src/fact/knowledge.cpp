@@ -58,10 +58,9 @@ std::size_t count_characters(const std::vector<Row>& rows, std::size_t fields) {
 }  // namespace
 
 LinkWords::LinkWords(const Tables& tables) : tables_(tables) {
-  const Sheet& sheet = tables_.lexicon().sheet();
-  const std::vector<Row>& links = sheet[Section::links];
-  const std::vector<Row>& verbs = sheet[Section::verbs];
-  const std::vector<Row>& changes = sheet[Section::changes];
+  const std::vector<Row> links = rows_of(tables_.lexicon(), Section::links);
+  const std::vector<Row> verbs = rows_of(tables_.lexicon(), Section::verbs);
+  const std::vector<Row> changes = rows_of(tables_.lexicon(), Section::changes);
   std::size_t quoting = 0;
   for (const Row& row : links) quoting += is_quoting(row) ? count_characters(row.fields[0]) : 0;
   ends_ = Trie<Roles>(count_characters(links, 1) - quoting);

@@ -312,8 +312,9 @@ void Lexicon::grow(std::vector<Entry> entries) {
     nodes_[node].first_child = static_cast<std::uint32_t>(nodes_.size());
     while (begin < end) {
       const CodePoint label = decode(entries[begin].surface, depth);
+      const std::string_view written = entries[begin].surface.substr(depth, label.length);
       std::size_t stop = begin + 1;
-      while (stop < end && decode(entries[stop].surface, depth).value == label.value) ++stop;
+      while (stop < end && entries[stop].surface.compare(depth, label.length, written) == 0) ++stop;
       queue.push_back({static_cast<std::uint32_t>(nodes_.size()), begin, stop, depth + label.length});
       nodes_.emplace_back();
       labels_.push_back(label.value);

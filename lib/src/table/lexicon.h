@@ -216,6 +216,10 @@ class Lexicon {
   std::array<std::uint64_t, kBoundEnds / 64> bound_ends_{};  // a bit for the last character of each
 };
 
+// The rows of a deferred section: those of the built-in tables, with the user's that the lexicon holds. Linear: the
+// section is read.
+std::vector<Row> rows_of(const Lexicon& lexicon, Section section);
+
 }  // namespace krnum::detail
 
 #include "table/lexicon_inl.h"

@@ -40,6 +40,7 @@ struct SectionSchema {
   std::uint8_t column_count;
   std::uint8_t key_columns;  // the leading columns that no two rows share
   bool sorted;               // by code point of the first column
+  bool deferred = false;     // of the built-in tables, read only where rows_of() asks for it
 };
 
 // In the order of the enumerators.
@@ -63,10 +64,10 @@ inline constexpr auto kSchema = std::to_array<SectionSchema>({
     {"lunations", "month starts note", 3, 1, false},
     {"public_holidays", "date kind note", 3, 1, false},
     {"alike", "counted counters nouns note", 4, 1, false},
-    {"changes", "surface direction note", 3, 1, false},
-    {"links", "surface role note", 3, 2, false},
-    {"verbs", "stem infinitive note", 3, 1, false},
-    {"link_cues", "cue subject attribute when", 4, 1, false},
+    {"changes", "surface direction note", 3, 1, false, true},
+    {"links", "surface role note", 3, 2, false, true},
+    {"verbs", "stem infinitive note", 3, 1, false, true},
+    {"link_cues", "cue subject attribute when", 4, 1, false, true},
 });
 inline constexpr std::size_t kSections = kSchema.size();
 

@@ -38,6 +38,15 @@ Result<Tables> Tables::and_with(std::string_view text) const {
   return Tables(std::make_shared<const Store>(std::move(store)));
 }
 
+std::vector<detail::Row> detail::rows_of(const Lexicon& lexicon, Section section) {
+  Sheet built_in, user;
+  [[maybe_unused]] const auto read =
+      read_tsv(kBuiltInDeferred[static_cast<std::size_t>(section)], built_in, Keys::checked);
+  user[section] = lexicon.sheet()[section];
+  if (user[section].empty()) return std::move(built_in[section]);
+  return std::move(merged(built_in, user)[section]);
+}
+
 std::string_view Tables::hash() { return detail::kBuiltInHash; }
 
 const detail::Lexicon& Tables::lexicon() const { return store_->lexicon; }
