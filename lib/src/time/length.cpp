@@ -139,17 +139,23 @@ std::int64_t units_of(const LengthPart& part, bool high) {
   return part.half || part.tail != 0 || n > kMost / part.times ? Count::kNone : n < 0 ? n : n * part.times;
 }
 
-// Appends the same as exact text.
-void append_units(const Scan& scan, const LengthPart& part, bool high, std::string& out) {
+// Appends the same as exact text, `mark` before it (P, T or nothing), and the letter of the unit.
+void append_part(const Scan& scan, const LengthPart& part, bool high, std::string_view mark, std::string& out) {
+  const char letter = part.unit >= 'a' ? static_cast<char>(part.unit - ('a' - 'A')) : part.unit;
   if (const std::int64_t units = units_of(part, high); units >= 0) {
-    std::array<char, 20> digits;
-    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), units).ptr);
+    std::array<char, 24> written;  // PT, at most 13 figures, and the letter
+    char* to = std::copy(mark.begin(), mark.end(), written.data());
+    to = std::to_chars(to, written.data() + written.size() - 1, units).ptr;
+    *to++ = letter;
+    out.append(written.data(), to);
     return;
   }
+  out += mark;
   const std::string counted = scan.text_of(high ? part.high : part.low, high ? part.high_place : part.low_place);
   out += part.times == 1 ? counted : (*Decimal::parse(counted) * Decimal(part.times)).to_string();
   if (part.hundredths != 0) out.append(1, '.').append(scan.text().substr(part.tail, part.hundredths));
   if (part.half) out += ".5";
+  out += letter;
 }
 
 // What a court has passed: 징역 (1년 6월).
@@ -388,15 +394,12 @@ std::string iso_of(const Scan& scan, const Length& length) {
   if (!length.known || length.parts.empty()) return {};
   std::string out;
   const auto write = [&](bool high) {
-    out += 'P';
-    bool clock = false;
+    constexpr std::string_view kMarks = "PT";
+    std::size_t written = 0;  // of the marks: P before the first part, T before the first of the clock
     for (const LengthPart& part : length.parts) {
-      if (part.unit >= 'a' && !clock) {
-        out += 'T';
-        clock = true;
-      }
-      append_units(scan, part, high, out);
-      out += part.unit >= 'a' ? static_cast<char>(part.unit - ('a' - 'A')) : part.unit;
+      const std::size_t marks = part.unit >= 'a' ? 2 : 1;
+      append_part(scan, part, high, kMarks.substr(written, marks > written ? marks - written : 0), out);
+      written = std::max(written, marks);
     }
   };
   write(false);

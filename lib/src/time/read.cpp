@@ -27,6 +27,15 @@ constexpr int kPlain = 0;
 constexpr int kLikely = 2;
 constexpr int kSure = 5;
 
+// After the first end of a range: where the second begins; 0 where there is none.
+struct Join {
+  std::uint32_t at = 0;
+  bool until = false;    // 까지 must follow (부터 …)
+  bool between = false;  // 사이 must follow (과 …)
+  bool dash = false;     // a bare hyphen
+  bool from = false;     // 에서
+};
+
 class Reader {
  public:
   Reader(const Scan& scan, TimeScratch& scratch, std::uint32_t at, Sorts sorts, std::vector<TimePhrase>& out)
@@ -89,15 +98,11 @@ class Reader {
     return p;
   }
 
-  // After the first end of a range: where the second begins; 0 where there is none.
-  struct Join {
-    std::uint32_t at = 0;
-    bool until = false;    // 까지 must follow (부터 …)
-    bool between = false;  // 사이 must follow (과 …)
-    bool dash = false;     // a bare hyphen
-    bool from = false;     // 에서
-  };
-  Join join(std::uint32_t end) const {
+  Join join(std::uint32_t end) {
+    if (end != joined_at_.first) joined_at_ = {end, read_join(end)};
+    return joined_at_.second;
+  }
+  Join read_join(std::uint32_t end) const {
     if (const std::uint32_t at = scan_.tilde(end))
       return {at, false, false, scan_.byte(scan_.spaces(end)) == '-', false};
     const std::uint32_t from = scan_.spaces(end);
@@ -430,6 +435,7 @@ class Reader {
   // Once asked for: what stands before, and what stands at the place that was asked about last.
   std::optional<bool> length_before_;
   std::pair<std::uint32_t, bool> length_after_{0, false};
+  std::pair<std::uint32_t, Join> joined_at_;
   std::vector<TimePhrase>& out_;
 };
 

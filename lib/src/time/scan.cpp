@@ -93,14 +93,19 @@ Digits Scan::digits(std::uint32_t at) const {
   return out;
 }
 
-RoleSet Scan::look_up(std::uint32_t at) const {
+void Scan::read_words(std::uint32_t at, CountMemo::Words& out) const {
   constexpr std::uint32_t kCalendar = role_bit(Role::calendar) | role_bit(Role::calendar_part);
-  RoleSet out = 0;
-  lexicon_.each_with(text_, at, kCalendar | kNumeralWords, [&](std::uint32_t, const Lexeme& l) {
-    if ((role_bit(l.role) & kCalendar) != 0) out |= set_of(lexicon_.calendar()[l.payload].role);
-    if ((role_bit(l.role) & kNumeralWords) != 0) out |= kNumeralWord;
+  out.cursor = at;
+  out.count = 0;
+  out.roles = 0;
+  if (!lexicon_.may_begin(text_, at, kCalendar | kNumeralWords)) return;
+  lexicon_.each_with(text_, at, kCalendar | kNumeralWords, [&](std::uint32_t end, const Lexeme& l) {
+    if ((role_bit(l.role) & kNumeralWords) != 0) out.roles |= kNumeralWord;
+    if ((role_bit(l.role) & kCalendar) == 0) return;
+    out.roles |= set_of(lexicon_.calendar()[l.payload].role);
+    if (out.count < CountMemo::Words::kMost) out.places[out.count] = {end, l.payload};
+    if (out.count <= CountMemo::Words::kMost) ++out.count;
   });
-  return out;
 }
 
 Scan::Word Scan::longest_word(std::uint32_t at, CalendarRole role) const {
@@ -122,8 +127,11 @@ bool Scan::word_before(std::uint32_t at, std::uint32_t first, RoleSet roles) con
     const CodePoint c = decode_before(text_, begin);
     // A word begins after a space or a sign, or it is the tail of another: 약 is none in 계약 3년.
     if (begin < end && !is_hangul_syllable(c.value) && lexicon_.may_begin(text_, begin, first)) {
-      const auto look = [&](Word w) { found = found || ((roles & set_of(w.calendar->role)) != 0 && w.end == end); };
-      each_word(begin, first == kLengthLeads ? Role::calendar_part : Role::calendar, look);
+      // Not by the memo, which is for what is asked again.
+      lexicon_.each_of(text_, begin, first == kLengthLeads ? Role::calendar_part : Role::calendar,
+                       [&](std::uint32_t word_end, std::uint32_t row) {
+                         found = found || (word_end == end && (roles & set_of(lexicon_.calendar()[row].role)) != 0);
+                       });
     }
     if (found || begin <= stop || c.value == '\n') return found;
     begin -= c.length;

@@ -55,13 +55,14 @@ constexpr RoleSet roles_where(Predicate predicate) {
 }
 // What a phrase may begin with, and what counts it.
 inline constexpr RoleSet kOpeningRoles = roles_where([](CalendarRole role) { return role < kFirstPart; });
+inline constexpr RoleSet kPartRoles = roles_where([](CalendarRole role) { return role >= kFirstPart; });
 inline constexpr RoleSet kTimeUnitRoles = roles_where(is_time_unit);
 // Beside the roles: a word of numerals stands there.
 inline constexpr RoleSet kNumeralWord = RoleSet{1} << 63;
 static_assert(kCalendarRoles <= 63);
 
 // What was read at the cursors of one text, for each sort of phrase asks for the same at the same few: the counts, in a
-// ring, whose vectors are used again, and the roles of the words.
+// ring, whose vectors are used again, and the calendar words.
 class CountMemo {
  public:
   static constexpr std::size_t kSlots = 32;
@@ -71,14 +72,21 @@ class CountMemo {
   // What was read of the text before; the vectors stay.
   void forget() {
     cursors_.fill(kNowhere);
-    words_.fill({kNowhere, 0});
+    for (Words& words : words_) words.cursor = kNowhere;
   }
 
-  // The place for the roles of the words at byte `at`: known where its cursor is `at`.
+  // The calendar words that begin at a byte, shortest first, and their roles together.
   struct Words {
+    static constexpr std::uint32_t kMost = 5;  // of more only the roles are kept
+    struct Place {
+      std::uint32_t end, row;
+    };
     std::uint32_t cursor;
+    std::uint32_t count;
     RoleSet roles;
+    std::array<Place, kMost> places;
   };
+  // The place for those at `at`: known where its cursor is `at`.
   Words& words(std::uint32_t at) { return words_[at % kWords]; }
 
   // The counts kept for byte `at`; null where none are.
@@ -164,10 +172,10 @@ class Scan {
   };
   // The roles of the calendar words at `at`, and kNumeralWord.
   RoleSet roles(std::uint32_t at) const {
-    if (counts_ == nullptr) return read_roles(at);
-    CountMemo::Words& known = counts_->words(at);
-    if (known.cursor != at) known = {at, read_roles(at)};
-    return known.roles;
+    if (counts_ != nullptr) return words(at).roles;
+    CountMemo::Words read;
+    read_words(at, read);
+    return read.roles;
   }
   bool has(std::uint32_t at, CalendarRole role) const { return (roles(at) & set_of(role)) != 0; }
   // The longest word at `at` with the role.
@@ -175,9 +183,20 @@ class Scan {
   // Calls f(Word) for every calendar word at `at` that may begin a phrase, or that stands inside or beside one.
   template <class F>
   void each_word(std::uint32_t at, Role role, F&& f) const {
-    lexicon_.each_of(text_, at, role, [&](std::uint32_t end, std::uint32_t row) {
-      f(Word{end, static_cast<std::uint16_t>(row), &lexicon_.calendar()[row]});
-    });
+    const auto word = [&](std::uint32_t end, std::uint32_t row) {
+      return Word{end, static_cast<std::uint16_t>(row), &lexicon_.calendar()[row]};
+    };
+    if (counts_ == nullptr || words(at).count > CountMemo::Words::kMost) {
+      lexicon_.each_of(text_, at, role, [&](std::uint32_t end, std::uint32_t row) { f(word(end, row)); });
+      return;
+    }
+    const CountMemo::Words& known = words(at);
+    if ((known.roles & (role == Role::calendar ? kOpeningRoles : kPartRoles)) == 0) return;
+    const CountMemo::Words kept = known;  // for f may look elsewhere
+    for (std::uint32_t i = 0; i < kept.count; ++i) {
+      const Word w = word(kept.places[i].end, kept.places[i].row);
+      if ((w.calendar->role < kFirstPart) == (role == Role::calendar)) f(w);
+    }
   }
   // A word with one of the roles, all of what opens a phrase, ends at `at` (a space may part them).
   bool opening_word_before(std::uint32_t at, RoleSet roles) const {
@@ -212,11 +231,12 @@ class Scan {
       role_bit(Role::native) | role_bit(Role::determiner) | role_bit(Role::indefinite);
   std::uint32_t skip_spaces(std::uint32_t at) const;
   std::uint32_t skip_spaces_before(std::uint32_t at) const;
-  RoleSet read_roles(std::uint32_t at) const {
-    constexpr std::uint32_t kWords = role_bit(Role::calendar) | role_bit(Role::calendar_part) | kNumeralWords;
-    return lexicon_.may_begin(text_, at, kWords) ? look_up(at) : 0;
+  const CountMemo::Words& words(std::uint32_t at) const {
+    CountMemo::Words& known = counts_->words(at);
+    if (known.cursor != at) read_words(at, known);
+    return known;
   }
-  RoleSet look_up(std::uint32_t at) const;
+  void read_words(std::uint32_t at, CountMemo::Words& out) const;
   Word longest_word(std::uint32_t at, CalendarRole role) const;
   // Appends the counts in figures at `at`, the longest first, and returns whether a numeral may go on from them: 3천.
   bool figure_counts(std::uint32_t at, std::vector<Count>& out) const;
