@@ -79,7 +79,7 @@ std::uint32_t Scan::tilde(std::uint32_t at) const {
   return end == 0 ? 0 : spaces(end);
 }
 
-Digits Scan::digits(std::uint32_t at) const {
+Digits Scan::read_digits(std::uint32_t at) const {
   constexpr std::uint32_t kMost = 18;  // that fit
   Digits out{at, 0, Count::kNone};
   std::int64_t value = 0;

@@ -162,7 +162,14 @@ class Scan {
   // Past a tilde or dash (with spaces around) that joins the ends of a range; 0 where none stands.
   std::uint32_t tilde(std::uint32_t at) const;
 
-  Digits digits(std::uint32_t at) const;
+  // The figures at `at`. Those of the same place are asked for again and again.
+  Digits digits(std::uint32_t at) const {
+    if (at != digits_at_) {
+      digits_ = read_digits(at);
+      digits_at_ = at;
+    }
+    return digits_;
+  }
 
   struct Word {
     std::uint32_t end = 0;
@@ -229,6 +236,7 @@ class Scan {
   static constexpr std::uint32_t kNumeralWords =
       role_bit(Role::digit) | role_bit(Role::power) | role_bit(Role::magnitude) | role_bit(Role::decimal) |
       role_bit(Role::native) | role_bit(Role::determiner) | role_bit(Role::indefinite);
+  Digits read_digits(std::uint32_t at) const;
   std::uint32_t skip_spaces(std::uint32_t at) const;
   std::uint32_t skip_spaces_before(std::uint32_t at) const;
   const CountMemo::Words& words(std::uint32_t at) const {
@@ -258,6 +266,8 @@ class Scan {
     CountMemo counts;
   };
   mutable std::unique_ptr<Memos> own_;
+  mutable Digits digits_;
+  mutable std::uint32_t digits_at_ = std::numeric_limits<std::uint32_t>::max();
 };
 
 }  // namespace krnum::detail
