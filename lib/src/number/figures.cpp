@@ -358,6 +358,7 @@ void read_symbols(std::string_view text, std::uint32_t at, const Figure* plain, 
   }
 
   const CodePoint next = decode(text, plain->end);
+  if (is_hangul_syllable(next.value)) return;  // 3만, 25일: no symbol at all
   const bool whole = plain->integer && !plain->leading_zero;
   if (whole) {
     const std::uint32_t spaced = after_space(text, plain->end);

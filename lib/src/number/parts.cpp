@@ -55,12 +55,16 @@ std::uint32_t Reader::after_parts(std::uint32_t end) const {
 // 3분의 1, 삼분의 일, 일과 이분의 일.
 void Reader::read_fractions(std::size_t first) {
   const std::size_t last = out_.size();
+  const auto next = [&](std::size_t i) { return decode(text_, out_[i].end).value; };
   for (std::size_t i = first; i < last; ++i) {
+    const char32_t c = next(i);
+    if (c != U'분' && c != U'分' && c != U' ' && c != 0xA0) continue;  // most end here
     if (is_whole(out_[i]) && after_parts(out_[i].end) != 0) add_fractions(out_[i], nullptr);
   }
   for (std::size_t i = first; i < last; ++i) {
     const std::uint32_t end = out_[i].end;
-    if (!is_whole(out_[i]) || !(starts_with(end, "과") || starts_with(end, "와"))) continue;
+    const char32_t c = next(i);
+    if ((c != U'과' && c != U'와') || !is_whole(out_[i])) continue;
     const Decimal whole = out_[i].amount.low.numerator();
     add_slash(whole, after_space(text_, end + 3));
     std::vector<Numeral> denominators;

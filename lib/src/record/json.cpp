@@ -151,25 +151,25 @@ std::span<const Padded> json_keys(RecordType type) {
   return {};
 }
 
-// Two digits at a time, from the last.
+// Eight digits in the bytes of one number, the first lowest: split into two of four, four of two, eight of one, each by
+// multiplications with the inverse of 100 and of 10 that are exact for so few digits.
 Digits digits_of(std::uint32_t value) {
-  static constexpr auto kPairs = [] {
-    std::array<char, 200> out{};
-    for (std::size_t i = 0; i < 100; ++i) {
-      out[2 * i] = static_cast<char>('0' + i / 10);
-      out[2 * i + 1] = static_cast<char>('0' + i % 10);
-    }
-    return out;
-  }();
-  static constexpr std::array<std::uint32_t, 10> kPowers{1,      10,      100,      1000,      10000,
-                                                         100000, 1000000, 10000000, 100000000, 1000000000};
+  constexpr std::uint32_t kEight = 100'000'000;
   Digits out{.value = value};
-  // 1233 / 4096 is the logarithm of two, so that the guess is right or one too low.
-  out.size = static_cast<std::uint32_t>(std::bit_width(value | 1)) * 1233 >> 12;
-  out.size += value == 0 || value >= kPowers[out.size] ? 1 : 0;
-  std::size_t at = out.size;
-  for (; at >= 2; value /= 100) std::memcpy(&out.bytes[at -= 2], &kPairs[value % 100 * 2], 2);
-  if (at != 0) out.bytes[0] = static_cast<char>('0' + value);
+  if (value >= kEight || value == 0) {
+    char* const begin = out.bytes.data();
+    out.size = static_cast<std::uint32_t>(std::to_chars(begin, begin + out.bytes.size(), value).ptr - begin);
+    return out;
+  }
+  std::uint64_t x = value / 10000 | std::uint64_t{value % 10000} << 32;
+  const std::uint64_t hundreds = x * 10486 >> 20 & 0x0000007F0000007F;
+  x = hundreds | (x - hundreds * 100) << 16;
+  const std::uint64_t tens = x * 103 >> 10 & 0x000F000F000F000F;
+  x = tens | (x - tens * 10) << 8;
+  const int zeros = std::countr_zero(x) & ~7;  // bits of leading zeros
+  out.size = 8 - static_cast<std::uint32_t>(zeros / 8);
+  x = (x | 0x3030303030303030) >> zeros;
+  for (std::size_t i = 0; i < sizeof x; ++i) out.bytes[i] = static_cast<char>(x >> 8 * i);
   return out;
 }
 

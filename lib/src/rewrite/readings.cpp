@@ -25,6 +25,14 @@ bool begins(std::string_view text, std::string_view s) {
   return s.size() <= text.size() && (s.size() < 2 || (text[0] == s[0] && text[1] == s[1])) && text.starts_with(s);
 }
 
+// A bit for the first character, which few share: by its last byte.
+std::uint64_t bit_of_first(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto lead = static_cast<unsigned char>(text.front());
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return std::uint64_t{1} << (static_cast<unsigned char>(text[std::min(length, text.size()) - 1]) & 63);
+}
+
 auto key_of(const Reading& r) { return std::tuple(r.role, r.written); }
 
 }  // namespace
@@ -41,8 +49,9 @@ Readings::Readings(const Lexicon& lexicon) : lexicon_(lexicon) {
   for (std::uint32_t i = 0; i < rows_.size(); ++i) {
     const Reading& r = rows_[i];
     heads_.push_back(head_of(r.written));
-    if (roles_.empty() || roles_.back().role != r.role) roles_.push_back({r.role, i, i});
+    if (roles_.empty() || roles_.back().role != r.role) roles_.push_back({.role = r.role, .begin = i});
     roles_.back().end = i + 1;
+    roles_.back().firsts |= bit_of_first(r.written);
     const std::size_t lead = r.written.find_first_of("0123456789");
     if (r.role == kName && lead != r.written.npos) {
       names_[static_cast<std::size_t>(r.written[lead] - '0')].push_back({i, static_cast<std::uint32_t>(lead)});
@@ -90,6 +99,7 @@ const Reading* Readings::longest_of(std::string_view role, std::string_view Read
 }
 
 const Reading* Readings::longest(std::string_view text, std::size_t at, std::string_view role) const {
+  if ((rows_of(role).firsts & bit_of_first(text.substr(at))) == 0) return nullptr;
   return longest_of(role, &Reading::written, [&](std::string_view s) { return begins(text.substr(at), s); });
 }
 

@@ -58,6 +58,7 @@ class Readings {
   struct Rows {
     std::string_view role;
     std::uint32_t begin = 0, end = 0;
+    std::uint64_t firsts = 0;  // bits of what is written: see bit_of_first
   };
   struct NamePlace {
     std::uint32_t row = 0;
