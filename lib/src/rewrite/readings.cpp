@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kAnyKind = "any";
 constexpr std::string_view kName = "name";
+constexpr std::string_view kWord = "word";
 
 // Sorts as the texts do, but for texts of the same eight bytes.
 std::uint64_t head_of(std::string_view text) {
@@ -52,6 +53,8 @@ Readings::Readings(const Lexicon& lexicon) : lexicon_(lexicon) {
     if (roles_.empty() || roles_.back().role != r.role) roles_.push_back({.role = r.role, .begin = i});
     roles_.back().end = i + 1;
     roles_.back().firsts |= bit_of_first(r.written);
+    has_spelled_words_ =
+        has_spelled_words_ || (r.role == kWord && static_cast<unsigned char>(r.written.front()) >= 0x80);
     const std::size_t lead = r.written.find_first_of("0123456789");
     if (r.role == kName && lead != r.written.npos) {
       names_[static_cast<std::size_t>(r.written[lead] - '0')].push_back({i, static_cast<std::uint32_t>(lead)});

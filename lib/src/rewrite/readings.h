@@ -48,6 +48,9 @@ class Readings {
   };
   Name name_at(std::string_view text, std::uint32_t from, std::uint32_t figure) const;
 
+  // Does a row of the role `word` begin with a character beyond ASCII? Not in the built-in tables.
+  bool has_spelled_words() const { return has_spelled_words_; }
+
   const Lexicon& lexicon() const { return lexicon_; }
 
  private:
@@ -74,6 +77,7 @@ class Readings {
   std::vector<Rows> roles_;           // few
   std::array<Rows, kKinds> kinds_{};  // of_unit is asked for every number
   Rows any_{};
+  bool has_spelled_words_ = false;
   std::array<std::vector<NamePlace>, 10> names_{};  // by their first figure
 };
 

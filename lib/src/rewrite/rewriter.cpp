@@ -9,6 +9,7 @@
 #include "rewrite/figures.h"
 #include "rewrite/letters.h"
 #include "rewrite/spoken.h"
+#include "rewrite/stays.h"
 #include "text/fold.h"
 #include "token/agreement.h"
 
@@ -84,11 +85,18 @@ struct Rewriter::State {
     return unit && !scale;
   }
 
+  // Is the folded core written as it should be, beyond doubt?
+  bool stays(std::string_view clean, Kind kind) const {
+    if (options.to == RewriteTo::spoken) return detail::stays_in_words(readings, clean, kind);
+    return options.to == RewriteTo::digits && !options.symbols && detail::stays_in_figures(readings, clean, kind);
+  }
+
   // The core written otherwise; empty where it stays.
   std::string rewritten(std::string_view text, const Mention& m, detail::Core& core) const {
     const std::string_view source = m.core.of(text);
     if (options.to == RewriteTo::digits && !options.symbols && is_plain_quantity(source)) return {};
     const detail::Folded folded = detail::fold(source);
+    if (stays(folded.clean(), m.kind) && !has_wide_figures(source)) return {};
     detail::read_core(readings, folded.clean(), m, core);
     core.before = text.substr(0, m.core.begin);
     if (core.before.size() > kTail) core.before.remove_prefix(core.before.size() - kTail);
