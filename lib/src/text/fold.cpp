@@ -88,7 +88,8 @@ class Folder {
       }
       std::size_t begin = at;
       // What stands between done_ and at is well-formed: anything else would have been put in a cluster.
-      if (!has_boundary_before(fold_width(c.value), false) && at > done_) begin -= decode_before(original_, at).length;
+      if (!has_boundary_before(fold_width(c.value), false) && at > done_)
+        begin -= decode_before(original_.substr(done_), at - done_).length;
       at = cluster(begin);
       if (full_) break;
     }
