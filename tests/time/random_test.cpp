@@ -56,6 +56,47 @@ TEST(Random, ReadingsAreOfTheTextAndResolveToValues) {
   }
 }
 
+// What is kept from cursor to cursor, and from text to text, changes no reading: the words and counts of a place are
+// the same when they are read anew.
+TEST(Random, WhatIsKeptChangesNoReading) {
+  const detail::Lexicon& lexicon = Tables::built_in().lexicon();
+  const std::uint32_t seed = std::random_device{}();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 random(seed);
+  std::uniform_int_distribution<std::size_t> piece(0, kPieces.size() - 1), length(1, 60);
+  detail::NumeralMemo numerals;
+  detail::TimeScratch scratch;
+  std::vector<detail::TimePhrase> kept, anew;
+  for (int i = 0; i < 2'000; ++i) {
+    std::string text;
+    for (std::size_t n = length(random); n > 0; --n) text += kPieces[piece(random)];
+    numerals.begin(lexicon, text);
+    scratch.counts.forget();
+    for (std::uint32_t at = 0; at < text.size(); at += detail::decode(text, at).length) {
+      kept.clear();
+      anew.clear();
+      detail::read_times(lexicon, text, at, kept, &numerals, &scratch);
+      detail::read_times(lexicon, text, at, anew);
+      ASSERT_EQ(kept.size(), anew.size()) << text << " at " << at;
+      for (std::size_t j = 0; j < kept.size(); ++j) {
+        ASSERT_EQ(kept[j].end, anew[j].end) << text << " at " << at;
+        ASSERT_EQ(kept[j].score, anew[j].score) << text << " at " << at;
+        ASSERT_EQ(kept[j].weak, anew[j].weak) << text << " at " << at;
+        ASSERT_TRUE(kept[j].expression == anew[j].expression) << text << " at " << at;
+      }
+      // The words are those of the lexicon.
+      const detail::Scan scan(lexicon, text, &numerals, &scratch.counts), plain(lexicon, text);
+      ASSERT_EQ(scan.roles(at), plain.roles(at)) << text << " at " << at;
+      for (const detail::Role role : {detail::Role::calendar, detail::Role::calendar_part}) {
+        std::vector<std::pair<std::uint32_t, std::uint16_t>> words, walked;
+        scan.each_word(at, role, [&](detail::Scan::Word w) { words.emplace_back(w.end, w.row); });
+        plain.each_word(at, role, [&](detail::Scan::Word w) { walked.emplace_back(w.end, w.row); });
+        ASSERT_EQ(words, walked) << text << " at " << at;
+      }
+    }
+  }
+}
+
 // Every place of a long text looks only so far: the readings of a text are those of its repetition.
 TEST(Random, LongTextsReadAsTheirParts) {
   const std::string part = "2022년 5월 14일부터 6월 3일까지 사흘 뒤 매주 월요일 오후 3시~5시, 10여 년 전. ";
