@@ -67,7 +67,10 @@ class Words {
   explicit Words(std::string_view text) {
     std::uint64_t word = kOnes * ' ';
     if (text.size() < sizeof word) {
-      std::memcpy(&word, text.data(), text.size());
+      std::array<char, sizeof word> bytes;
+      std::memcpy(bytes.data(), &word, sizeof word);
+      text.copy(bytes.data(), text.size());  // of nothing too
+      std::memcpy(&word, bytes.data(), sizeof word);
       look(word);
       return;
     }

@@ -30,10 +30,7 @@ inline char* write(char* to, const Padded& text) {
   std::memcpy(to, text.bytes.data(), Padded::kSize);
   return to + text.size;
 }
-inline char* write(char* to, std::string_view text) {
-  std::memcpy(to, text.data(), text.size());
-  return to + text.size();
-}
+inline char* write(char* to, std::string_view text) { return to + text.copy(to, text.size()); }
 template <std::size_t size>
 char* write(char* to, const char (&literal)[size]) {
   std::memcpy(to, literal, size - 1);

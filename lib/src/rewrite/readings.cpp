@@ -1,6 +1,7 @@
 #include "rewrite/readings.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cstring>
 #include <tuple>
@@ -16,9 +17,9 @@ constexpr std::string_view kWord = "word";
 
 // Sorts as the texts do, but for texts of the same eight bytes.
 std::uint64_t head_of(std::string_view text) {
-  std::uint64_t head = 0;
-  std::memcpy(&head, text.data(), std::min(text.size(), sizeof head));
-  return __builtin_bswap64(head);
+  std::array<char, sizeof(std::uint64_t)> bytes{};
+  text.copy(bytes.data(), bytes.size());
+  return __builtin_bswap64(std::bit_cast<std::uint64_t>(bytes));
 }
 
 // Most differ in their second byte, of the first character.
