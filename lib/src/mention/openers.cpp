@@ -367,7 +367,7 @@ bool Openers::keeps_exactly(const unsigned char* at) const {
 
 // Of a mark of a syllable: whether it is worth reading.
 bool Openers::keeps(const unsigned char* at) const {
-  const std::uint8_t look = sets_->looks[look_hash(load(at))];
+  const std::uint64_t look = sets_->looks[look_hash(load(at))];
   return look == 2 || (look == 1 && keeps_exactly(at));
 }
 

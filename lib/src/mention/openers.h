@@ -73,14 +73,17 @@ class Openers final : public MaskFilter {
     std::array<std::uint32_t, 0x10000 / 32> words_;
   };
 
-  // A small number for each hash.
+  // 0, 1 or 2 for each hash.
   class Looks {
    public:
-    void raise(std::size_t hash, std::uint8_t to) { bytes_[hash] = std::max(bytes_[hash], to); }
-    std::uint8_t operator[](std::size_t hash) const { return bytes_[hash]; }
+    void raise(std::size_t hash, std::uint64_t to) {
+      const std::uint64_t now = operator[](hash);
+      if (now < to) words_[hash / 32] ^= (now ^ to) << hash % 32 * 2;
+    }
+    std::uint64_t operator[](std::size_t hash) const { return words_[hash / 32] >> hash % 32 * 2 & 3; }
 
    private:
-    std::array<std::uint8_t, 0x80000> bytes_;
+    std::array<std::uint64_t, 0x80000 / 32> words_;
   };
 
   // Zero where nothing is said.
