@@ -40,22 +40,35 @@ TEST(Early, DecidesTheCasesAsWeighingDoes) {
   }
 }
 
-// Words that begin like numerals among numerals, counters, and all that speaks for a number or goes on with one.
+using Words = std::vector<std::string>;
+
+// What a numeral is made of, what stands before it, what it may count, and what is written on or goes on behind.
+const Words kBefore{"",        "그런 ", "약 ", "딱 ", "다시 ", "최소 ",    "세 명 ",  "3번 ",
+                    "사람은 ", "책을 ", "제",  "(",   "\n",    "이미 약 ", "두 권, ", "하루 "};
+const Words kNumerals{"일",   "이", "삼", "사",   "오", "육", "칠", "팔", "구",   "영",    "공", "십",   "백",
+                      "천",   "만", "조", "한",   "두", "세", "네", "너", "석",   "열",    "쉰", "하나", "둘",
+                      "스물", "몇", "수", "여러", "첫", "반", "10", "3",  "2024", "1,000", "2.5"};
+const Words kLinks{"", "", "", "", " ", " ", "여 ", "여", "남짓 ", "에서 ", "부터 ", "과 ", "점 ", "분의 ", "~", "에 "};
+const Words kCounters{"",   "",   "번",   "명",   "개",   "분",   "원", "불",   "촌", "석", "편",   "국",
+                      "무", "화", "장",   "부",   "건",   "달",   "시", "시간", "년", "월", "일",   "개월",
+                      "주", "도", "미터", "%",    "대",   "승",   "위", "조",   "기", "자", "사람", "출구",
+                      "집", "곳", "쪽",   "마디", "번째", "학년", "반", "호",   "층"};
+const Words kAfter{"",         "",      "씩",        "더",          "도",         "만",     " 이상",   " 이상도",
+                   " 반",      "대",    "당 3만 원", "에서 오 원",  "에서 삼 번", " ~ 3명", "를 본다", "이",
+                   "이다",     " 넘게", "나",        "뿐",          "밖에",       "여",     " 아기",   " 중 하나",
+                   "시켰는데", "리를",  "조정",      " 내지 삼 명", " 두 번",     " 2패"};
+
+// Numerals and words that begin like them, with all that speaks for a number or goes on with one.
 TEST(Early, DecidesAnyWordsAsWeighingDoes) {
-  const std::vector<std::string> kPieces{
-      " ",      " ",    " ",    " ",     " ",    " ",    "\n",   ", ",   ". ",   "영화", "사장", "이번",   "너무",
-      "한국",   "사람", "삼촌", "구조",  "조정", "수건", "네모", "열",   "사이", "구석", "한편", "한판",   "한마디",
-      "일자리", "이상", "이하", "정도",  "약",   "딱",   "다시", "최소", "씩",   "더",   "도",   "만",     "뿐",
-      "밖에",   "나",   "에",   "에서",  "부터", "내지", "과",   "와",   "여",   "남짓", "중",   "가운데", "당",
-      "반",     "대",   "를",   "이",    "은",   "의",   "일",   "이",   "삼",   "사",   "오",   "육",     "칠",
-      "팔",     "구",   "십",   "백",    "천",   "만",   "억",   "한",   "두",   "세",   "네",   "하나",   "둘",
-      "스물",   "몇",   "수",   "여러",  "번",   "명",   "개",   "분",   "원",   "불",   "촌",   "석",     "편",
-      "국",     "무",   "승",   "패",    "시",   "시간", "년",   "월",   "일",   "개월", "아기", "주",     "도",
-      "10",     "3",    "2024", "1,000", "2.5",  "~",    "-",    ":",    "%",    "km",   "제",   "점",     "출구"};
   std::mt19937 random(20241124);
-  for (int i = 0; i < 30000; ++i) {
-    std::string text = random() % 2 == 0 ? "그런 " : "";
-    for (std::size_t n = 1 + random() % 9; n-- > 0;) text += kPieces[random() % kPieces.size()];
+  const auto any = [&](const Words& words) { return words[random() % words.size()]; };
+  for (int i = 0; i < 60000; ++i) {
+    std::string text;
+    for (std::size_t n = 1 + random() % 2; n-- > 0;) {
+      text += any(kBefore);
+      for (std::size_t k = 1 + random() % 3; k-- > 0;) text += any(kNumerals);
+      text += any(kLinks) + any(kCounters) + any(kAfter) + (random() % 4 == 0 ? "\n" : " ");
+    }
     ASSERT_EQ(described(text, false), described(text, true)) << text;
   }
 }
