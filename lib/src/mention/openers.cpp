@@ -63,12 +63,13 @@ struct Window {
   Window(std::string_view text, std::size_t at) {
     const std::size_t before = std::min(at, kBefore);
     const std::string_view part = text.substr(at - before, before + kBehind);
-    std::memcpy(bytes + kBefore - before, part.data(), part.size());
+    std::copy(part.begin(), part.end(), bytes + kBefore - before);
   }
   // Of two texts, one behind the other.
   Window(std::string_view text, std::string_view tail) : Window(text, 0) {
-    if (text.size() < kBehind)
-      std::memcpy(bytes + kBefore + text.size(), tail.data(), std::min(tail.size(), kBehind - text.size()));
+    if (text.size() >= kBehind) return;
+    const std::string_view part = tail.substr(0, kBehind - text.size());
+    std::copy(part.begin(), part.end(), bytes + kBefore + text.size());
   }
   const unsigned char* at() const { return bytes + kBefore; }
 

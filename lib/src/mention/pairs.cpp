@@ -31,7 +31,7 @@ void each_word(std::string_view list, F&& f) {
 
 std::uint64_t head_of(std::string_view word) {
   std::uint64_t head = 0;
-  std::memcpy(&head, word.data(), std::min(word.size(), sizeof head));
+  if (!word.empty()) std::memcpy(&head, word.data(), std::min(word.size(), sizeof head));
   return head;
 }
 
