@@ -517,7 +517,10 @@ Knowledge::Knowledge(Tables from)
     }
   }
   const auto graver = [](const Asked& a, const Asked& b) { return a.weight < b.weight; };
-  words_are_vetoes = weight_of("ordinary_word") <= kBeyondHope;
+  const auto is_veto = [&](std::string_view predicate) { return weight_of(predicate) <= kBeyondHope; };
+  words_are_vetoes = is_veto("ordinary_word");
+  fragments_are_vetoes = is_veto("fragment");
+  lone_are_vetoes = is_veto("alone_short") && is_veto("alone_indefinite");
   words_are_settled =
       weight_of("pair_word") + std::max(0, weight_of("bound_after")) + std::max(0, weight_of("same_unit_near")) <
       kThreshold;

@@ -45,7 +45,9 @@ struct Knowledge {
   // What the pair table calls a word stays one, where only a mention of the same unit and a bound behind it, or a count
   // that goes on, can speak for a number.
   bool words_are_settled = false;
-  bool words_are_vetoes = false;  // what a word of the table covers is refused, whatever speaks for it
+  // What is refused whatever speaks for it: what a word of the table covers, what else is written on, and one syllable
+  // or an amount that is not told alone.
+  bool words_are_vetoes = false, fragments_are_vetoes = false, lone_are_vetoes = false;
 
   const Lexicon& lexicon() const { return tables.lexicon(); }
   int weight_of(std::string_view predicate) const;

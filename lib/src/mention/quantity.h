@@ -62,13 +62,13 @@ class QuantityReader {
   // Without `hopeless` those are left out that nothing but a word before them could save.
   void read(std::uint32_t at, std::vector<Candidate>& out, bool hopeless = true) const;
 
-  // Whether a numeral begins at byte `at`, and so a quantity.
-  bool begins(std::uint32_t at) const { return !numerals_.at(at).empty(); }
-
   // The same without the hopeless ones, apart: numerals alone and with each unit, of which candidate_of() makes
   // candidates, and candidates for what is joined. Clears `plain`. `quiet`: nothing that stands before `at` speaks for
   // a number, so that what the table of pairs calls words stays out as well.
   void read_apart(std::uint32_t at, bool quiet, std::vector<Measured>& plain, std::vector<Candidate>& joined) const;
+
+  // Whether a numeral begins at byte `at`, and so a quantity.
+  bool begins(std::uint32_t at) const { return !numerals_.at(at).empty(); }
 
   // Whether a spelled numeral stands at `at` that is a number only with what it counts, and nothing of the kind, nor a
   // second number, can follow: 사람, 이 책, 세계. No reading that begins there would be kept. `settled`: that holds

@@ -21,7 +21,7 @@ bool is_spelled(const Numeral& n) { return n.script != Script::figures && n.scri
 // 이 책, 사람: a lone Sino-Korean syllable is no number, unless its line holds nothing else; 여러 and 수 want what they
 // count.
 bool QuantityReader::is_hopeless(const Measured& m) const {
-  if (m.has_unit) return false;
+  if (m.has_unit || !knowledge_.lone_are_vetoes) return false;
   if (is_spelled(*m.numeral) && m.numeral->amount.form == Amount::Form::none) return true;
   if (m.numeral->script != Script::sino || m.numeral->syllables != 1 || m.numeral->fraction) return false;
   const std::uint32_t end = skip_blanks(text_, m.end);
@@ -33,7 +33,9 @@ bool QuantityReader::is_hopeless(const Measured& m) const {
 // 네모, 열심히, 백합: a spelled numeral that something else is written on, which neither the table of pairs calls a
 // number nor the first part of a range, rate or compound can be.
 bool QuantityReader::is_torn(const Measured& m) const {
-  if (m.closes || m.noun || !is_spelled(*m.numeral) || goes_on_to_range(text_, m.end)) return false;
+  if (!knowledge_.fragments_are_vetoes || m.closes || m.noun || !is_spelled(*m.numeral) ||
+      goes_on_to_range(text_, m.end))
+    return false;
   if (!m.has_unit) return m.numeral->script == Script::native && m.numeral_end - m.begin < 6;
   if (m.unit.kind == Kind::measure || m.unit.kind == Kind::money || syllable_at(text_, m.end) == kPer) return false;
   if (m.spaced) return true;
