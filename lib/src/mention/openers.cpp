@@ -316,7 +316,10 @@ void Openers::drop_chunk(std::string_view text, std::size_t first, const std::ui
   const auto drop_each = [&](std::size_t i) {
     for (std::uint64_t marks = words[i] & syllables[i]; marks != 0; marks &= marks - 1) {
       const auto bit = static_cast<std::size_t>(std::countr_zero(marks));
-      if (!keeps(Window(text, (first + i) * kMaskBytes + bit).at())) words[i] &= ~(std::uint64_t{1} << bit);
+      const std::size_t at = (first + i) * kMaskBytes + bit;
+      const bool inside = at >= kBefore && at + kBehind <= text.size();
+      const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+      if (!(inside ? keeps(bytes + at) : keeps(Window(text, at).at()))) words[i] &= ~(std::uint64_t{1} << bit);
     }
   };
   for (std::size_t i = 0; i < begin && i < words.size(); ++i) drop_each(i);

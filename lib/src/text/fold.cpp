@@ -192,7 +192,7 @@ Span Folded::original(Span clean) const {
 }
 
 Folded fold(std::string_view original) {
-  constexpr std::size_t kShort = 128;  // a word or two: masks cost more than a look at each character
+  constexpr std::size_t kShort = 24;  // a word or two: masks cost more than a look at each character
   Folder folder(original);
   if (original.size() <= kShort && skip_plain(original, 0) == original.size()) return std::move(folder).unchanged();
   return std::move(folder).run();

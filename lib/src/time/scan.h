@@ -71,6 +71,8 @@ class CountMemo {
 
   // What was read of the text before; the vectors stay.
   void forget() {
+    if (!touched_) return;
+    touched_ = false;
     cursors_.fill(kNowhere);
     for (Words& words : words_) words.cursor = kNowhere;
   }
@@ -87,7 +89,10 @@ class CountMemo {
     std::array<Place, kMost> places;
   };
   // The place for those at `at`: known where its cursor is `at`.
-  Words& words(std::uint32_t at) { return words_[at % kWords]; }
+  Words& words(std::uint32_t at) {
+    touched_ = true;
+    return words_[at % kWords];
+  }
 
   // The counts kept for byte `at`; null where none are.
   const std::vector<Count>* find(std::uint32_t at) const {
@@ -96,6 +101,7 @@ class CountMemo {
   }
   // An empty vector to fill with them.
   std::vector<Count>& make(std::uint32_t at) {
+    touched_ = true;
     const std::size_t slot = next_;
     slot_of_[at % kHashes] = static_cast<std::uint8_t>(slot);
     next_ = (next_ + 1) % kSlots;
@@ -114,6 +120,7 @@ class CountMemo {
   std::array<std::uint8_t, kHashes> slot_of_{};
   std::size_t next_ = 0;
   std::array<Words, kWords> words_;
+  bool touched_ = true;  // since the last text
 };
 
 struct Digits {
