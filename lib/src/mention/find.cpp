@@ -184,7 +184,7 @@ class Finder {
     if (months_old) {
       std::erase_if(candidates_, [](const Candidate& x) { return x.kind == Kind::duration; });
     }
-    const std::uint32_t end = choose(at, joined);
+    const std::uint32_t end = choose(at, std::min(joined, candidates_.size()));
     plain_.clear();
     if (end > at) return end;
     return o.cue && is_hangul_syllable(c) ? read_after_cue(at) : at;
@@ -215,6 +215,7 @@ class Finder {
   // A quantity that may tell somebody's age in months is a candidate at once.
   void read_quantities(std::uint32_t at) {
     if (explain_) return quantities_.read(at, candidates_);
+    numerals_.keep(at);  // for those of which candidates are made when they are weighed
     quantities_.read_apart(at, is_quiet_before(at), plain_, candidates_);
     const auto counts_time = [](const Measured& m) { return m.has_unit && m.unit.kind == Kind::duration; };
     if (std::none_of(plain_.begin(), plain_.end(), counts_time)) return;

@@ -21,6 +21,7 @@ class NumeralMemo {
     lexicon_ = &lexicon;
     text_ = text;
     cursors_.fill(kNowhere);
+    kept_ = kSlots;
   }
 
   // The readings at byte `at`, as read_numerals gives them. They stay where they are until kSlots other cursors were
@@ -28,6 +29,13 @@ class NumeralMemo {
   const std::vector<Numeral>& at(std::uint32_t at) const {
     const std::uint8_t known = slot_of_[at % kHashes];
     return cursors_[known] == at ? numerals_[known] : read(at);
+  }
+
+  // The readings at byte `at`, which stay where they are until another cursor is kept.
+  const std::vector<Numeral>& keep(std::uint32_t at) const {
+    const std::vector<Numeral>& numerals = this->at(at);
+    kept_ = static_cast<std::size_t>(&numerals - numerals_.data());
+    return numerals;
   }
 
  private:
@@ -44,6 +52,7 @@ class NumeralMemo {
   mutable std::array<std::vector<Numeral>, kSlots> numerals_;
   mutable std::array<std::uint8_t, kHashes> slot_of_{};
   mutable std::size_t next_ = 0;
+  mutable std::size_t kept_ = kSlots;  // the slot that is not read into
 };
 
 }  // namespace krnum::detail
